@@ -1,0 +1,6 @@
+namespace IntlAssistant.BotFramework.Activities;
+
+/// <summary>Buttons that are shown while the message is the newest.</summary>
+/// <param name="To">The users who see them; empty for all.</param>
+/// <param name="Actions">The buttons.</param>
+public sealed record SuggestedActions(IReadOnlyList<string>? To, IReadOnlyList<CardAction> Actions);

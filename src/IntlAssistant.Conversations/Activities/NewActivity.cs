@@ -1,0 +1,10 @@
+namespace IntlAssistant.Conversations.Activities;
+
+/// <summary>An activity to be added to a transcript.</summary>
+/// <param name="ActivityId">The id that the channel gave it; <see langword="null"/> to have one made: <c>{channel conversation id}|{7 digits}</c>.</param>
+/// <param name="Origin">Who wrote it.</param>
+/// <param name="Type">The activity's type.</param>
+/// <param name="IsVisible">Whether clients of the conversation see it.</param>
+/// <param name="Write">Gives the activity as it goes on the wire, with the id and the time that it was stored under.</param>
+public sealed record NewActivity(
+    string? ActivityId, ActivityOrigin Origin, string Type, bool IsVisible, Func<ActivityStamp, string> Write);

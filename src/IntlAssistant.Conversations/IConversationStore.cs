@@ -1,0 +1,43 @@
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Transcripts;
+using IntlAssistant.Conversations.Turns;
+
+namespace IntlAssistant.Conversations;
+
+/// <summary>Conversations, their transcripts and the turns that are due. What has been returned from here survives a kill of the process.</summary>
+public interface IConversationStore
+{
+    /// <summary>Starts a conversation, or gives the one that the channel already has under that id.</summary>
+    /// <returns>The conversation, and whether it is new.</returns>
+    Task<(Conversation Conversation, bool IsNew)> StartAsync(Conversation conversation, CancellationToken cancellationToken);
+
+    /// <summary>The conversation of that id; <see langword="null"/> when there is none.</summary>
+    Task<Conversation?> FindAsync(ConversationId id, CancellationToken cancellationToken);
+
+    /// <summary>The conversation that a channel calls so; <see langword="null"/> when there is none.</summary>
+    Task<Conversation?> FindAsync(string channel, string channelConversationId, CancellationToken cancellationToken);
+
+    /// <summary>Stores an incoming activity and, when <paramref name="turnIsDue"/>, the turn that it asks for, in one transaction.</summary>
+    /// <remarks>A second delivery under the same activity id stores nothing and gives back the first.</remarks>
+    /// <exception cref="KeyNotFoundException">There is no such conversation.</exception>
+    Task<Acceptance> AcceptAsync(ConversationId conversation, NewActivity activity, bool turnIsDue, CancellationToken cancellationToken);
+
+    /// <summary>Stores where the bot can write to the visitor, when a later activity names another place.</summary>
+    Task UpdateReferenceAsync(ConversationId conversation, string reference, CancellationToken cancellationToken);
+
+    /// <summary>The transcript after a place, oldest first.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="after">The sequence after which to read; 0 for the whole.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<IReadOnlyList<StoredActivity>> ReadAsync(ConversationId conversation, long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>One activity; <see langword="null"/> when there is none.</summary>
+    Task<StoredActivity?> FindActivityAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken);
+
+    /// <summary>Stores what a turn came to: replies, outbox, floor, state and cases in one transaction.</summary>
+    Task<TurnCommitted> CommitAsync(TurnCommit turn, CancellationToken cancellationToken);
+
+    /// <summary>Accepted activities that nobody has answered, oldest first.</summary>
+    Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(CancellationToken cancellationToken);
+}

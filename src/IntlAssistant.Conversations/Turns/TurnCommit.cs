@@ -1,0 +1,30 @@
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Transcripts;
+
+namespace IntlAssistant.Conversations.Turns;
+
+/// <summary>Everything that a turn changes, stored in one transaction or not at all.</summary>
+public sealed record TurnCommit
+{
+    /// <summary>The conversation as the turn read it; another version in the store refuses the commit.</summary>
+    public required Conversation Conversation { get; init; }
+
+    /// <summary>The sequence of the activity that the turn answers; <see langword="null"/> when nothing was waiting (a reply by staff).</summary>
+    public long? Answers { get; init; }
+
+    /// <summary>The replies, in order.</summary>
+    public IReadOnlyList<NewActivity> Activities { get; init; } = [];
+
+    /// <summary>Whether the replies must be sent through the Connector: each becomes an entry of the outbox.</summary>
+    public bool ThroughOutbox { get; init; }
+
+    /// <summary>Who has the floor afterwards.</summary>
+    public required Speaker Speaker { get; init; }
+
+    /// <summary>What the bot remembers afterwards, JSON.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Changes of cases.</summary>
+    public IReadOnlyList<CaseChange> Cases { get; init; } = [];
+}
