@@ -10,6 +10,7 @@ namespace IntlAssistant.Answering.Replies;
 /// <param name="Passage">The passage.</param>
 /// <param name="PassageRevision">The revision of the passage that was read.</param>
 /// <param name="Page">The page.</param>
+/// <param name="PageRevision">The revision of the page that was read.</param>
 /// <param name="Title">The page's title, and the nearest heading where there is one.</param>
 /// <param name="Language">The language of the passage.</param>
 /// <param name="Source">Where the page is published; <see langword="null"/> when the page names no address.</param>
@@ -19,6 +20,7 @@ public sealed record Citation(
     PassageId Passage,
     string PassageRevision,
     PageId Page,
+    string PageRevision,
     string Title,
     LanguageTag Language,
     Uri? Source,

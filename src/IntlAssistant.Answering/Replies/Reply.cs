@@ -9,7 +9,7 @@ public abstract record Reply
     {
     }
 
-    /// <summary>What the visitor reads, in Markdown; citations stand as <c>[1]</c>, without definition lines.</summary>
+    /// <summary>What the visitor reads, as plain text; citations stand as <c>[1]</c>.</summary>
     public required string Text { get; init; }
 
     /// <summary>The language of the assistant's own words in <see cref="Text"/>.</summary>
@@ -19,10 +19,15 @@ public abstract record Reply
     public required Evidence Evidence { get; init; }
 
     /// <summary>The content answers the question.</summary>
+    /// <param name="Parts">The pieces that <see cref="Text"/> is made of, in order, for clients that can show lists and links.</param>
     /// <param name="Citations">What the answer stands on, numbered from 1; never empty.</param>
     /// <param name="Confidence">The calibrated probability that the answer is right: 0 to 1.</param>
     /// <param name="Suggestions">Questions that may be asked next, which the content answers; at most three.</param>
-    public sealed record Answer(IReadOnlyList<Citation> Citations, double Confidence, IReadOnlyList<string> Suggestions) : Reply;
+    public sealed record Answer(
+        IReadOnlyList<AnswerPart> Parts,
+        IReadOnlyList<Citation> Citations,
+        double Confidence,
+        IReadOnlyList<string> Suggestions) : Reply;
 
     /// <summary>Two or three readings are close: which is meant?</summary>
     /// <param name="Options">The readings as questions that can be sent as they are.</param>
