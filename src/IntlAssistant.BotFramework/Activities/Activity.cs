@@ -53,6 +53,15 @@ public sealed record Activity
     /// <summary>What an event, invoke or card submit carries: open JSON.</summary>
     public JsonNode? Value { get; init; }
 
+    /// <summary>What <see cref="Value"/> is, where a channel says it.</summary>
+    public string? ValueType { get; init; }
+
+    /// <summary>What an installationUpdate is about: <c>add</c>, <c>remove</c> …</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Why an endOfConversation came.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The id of the activity that this one answers.</summary>
     public string? ReplyToId { get; init; }
 
@@ -64,6 +73,9 @@ public sealed record Activity
 
     /// <summary>Cards and files.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary><c>list</c> (when absent) or <c>carousel</c>.</summary>
+    public string? AttachmentLayout { get; init; }
 
     /// <summary>Buttons under the message.</summary>
     public SuggestedActions? SuggestedActions { get; init; }
@@ -79,6 +91,12 @@ public sealed record Activity
 
     /// <summary>Who went, for a conversationUpdate.</summary>
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+
+    /// <summary>Reactions that came, for a messageReaction: open JSON objects with a <c>type</c>.</summary>
+    public JsonArray? ReactionsAdded { get; init; }
+
+    /// <summary>Reactions that went, for a messageReaction.</summary>
+    public JsonArray? ReactionsRemoved { get; init; }
 
     /// <summary>Everything else, kept as it came.</summary>
     [JsonExtensionData]

@@ -7,6 +7,8 @@ namespace IntlAssistant.BotFramework.Activities;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowDuplicateProperties = false,
     MaxDepth = 64)]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ConversationReference))]
 public sealed partial class ActivityJson : JsonSerializerContext;

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace IntlAssistant.BotFramework.Activities;
 
@@ -8,4 +10,9 @@ namespace IntlAssistant.BotFramework.Activities;
 /// <param name="Value">What is sent.</param>
 /// <param name="Text">The text that is sent with a messageBack.</param>
 /// <param name="DisplayText">What the transcript shows for a messageBack.</param>
-public sealed record CardAction(string Type, string Title, JsonNode? Value, string? Text = null, string? DisplayText = null);
+public sealed record CardAction(string Type, string Title, JsonNode? Value, string? Text = null, string? DisplayText = null)
+{
+    /// <summary>Everything else, kept as it came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Extensions { get; init; }
+}
