@@ -16,4 +16,7 @@ public interface IIndexSnapshot
 
     /// <summary>In how many passages a term occurs, in any field; 0 for a term that the content does not know.</summary>
     int DocumentFrequency(string term);
+
+    /// <summary>The distinct folded words of the content and how often each stands in it, in no order: what spelling is corrected to.</summary>
+    IEnumerable<(string Surface, int Frequency)> Vocabulary();
 }

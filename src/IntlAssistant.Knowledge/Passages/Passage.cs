@@ -29,6 +29,9 @@ public sealed record Passage
     /// <summary>The links in the passage, in order.</summary>
     public IReadOnlyList<PassageLink> Links { get; init; } = [];
 
+    /// <summary>Where it, or what it is written from, is published: its own address where its heading names one, else the page's.</summary>
+    public Uri? Source { get; init; }
+
     /// <summary>From when, until when and for whom it holds: its own validity where its heading names one, else the page's.</summary>
     public Validity Validity { get; init; } = Validity.Always;
 

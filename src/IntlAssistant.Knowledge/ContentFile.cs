@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace IntlAssistant.Knowledge;
+
+/// <summary>A file of words or phrases: what it is called and what it says.</summary>
+internal sealed record ContentFile(string Name, string Text)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The file that comes with the software; none when it was built without it.</summary>
+    public static IEnumerable<ContentFile> Shipped(string name) =>
+        Knowledge.Shipped.Read(name) is { } text ? [new ContentFile($"(shipped) {name}", text)] : [];
+
+    /// <summary>A file of the office's folder; none when it cannot be read, which is then among the problems.</summary>
+    public static IEnumerable<ContentFile> Read(KnowledgeFiles files, string name, List<ContentProblem> problems)
+    {
+        try
+        {
+            return [new ContentFile(name, StrictUtf8.GetString(files.Read(name)).TrimStart('\uFEFF'))];
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new ContentProblem(name, 0, "the file is not UTF-8; save it with the encoding UTF-8."));
+        }
+        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new ContentProblem(name, 0, $"the file cannot be read: {mistake.Message}"));
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,66 @@
+namespace IntlAssistant.Knowledge.Pages;
+
+/// <summary>The pages of a folder. A file that has not changed is not read again, and one with a mistake stands as it last was right.</summary>
+internal sealed class PageShelf(KnowledgeFiles files)
+{
+    private Dictionary<string, Slot> slots = new(StringComparer.Ordinal);
+
+    /// <summary>The pages without a mistake, in the order of their ids; the mistakes are added to <paramref name="problems"/>.</summary>
+    public IReadOnlyList<PageReading> Read(List<ContentProblem> problems, CancellationToken cancellationToken)
+    {
+        var latest = new Dictionary<string, Slot>(StringComparer.Ordinal);
+        foreach (var file in files.Pages())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            latest.Add(file, ReadFile(file, slots.GetValueOrDefault(file)));
+        }
+
+        slots = latest;
+        problems.AddRange(slots.Values.SelectMany(slot => slot.Problems));
+        return [.. WithoutDoubles(problems).OrderBy(reading => reading.Page!.Id.Value, StringComparer.Ordinal)];
+    }
+
+    private Slot ReadFile(string file, Slot? before)
+    {
+        byte[] content;
+        try
+        {
+            content = files.Read(file);
+        }
+        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
+        {
+            return new Slot("", before?.Good, [new ContentProblem(file, 0, $"the file cannot be read: {mistake.Message}")]);
+        }
+
+        var hash = ContentHash.Of(content);
+        if (hash == before?.Hash)
+        {
+            return before;
+        }
+
+        var reading = PageReader.Read(file, content);
+        return new Slot(hash, reading.Page is null ? before?.Good : reading, reading.Problems);
+    }
+
+    // The file that comes first keeps the id: better one of the two pages than none.
+    private List<PageReading> WithoutDoubles(List<ContentProblem> problems)
+    {
+        var byId = new Dictionary<PageId, PageReading>();
+        foreach (var reading in slots.Values.Select(slot => slot.Good).OfType<PageReading>())
+        {
+            var page = reading.Page!; // A good reading has a page.
+            if (!byId.TryAdd(page.Id, reading))
+            {
+                problems.Add(new ContentProblem(
+                    page.File,
+                    reading.IdLine,
+                    $"the id '{page.Id}' is already that of {byId[page.Id].Page!.File}, and this page is left out; give one of the two another id."));
+            }
+        }
+
+        return [.. byId.Values];
+    }
+
+    /// <summary>A file as it was last seen: <paramref name="Good"/> is its last reading without a mistake.</summary>
+    private sealed record Slot(string Hash, PageReading? Good, IReadOnlyList<ContentProblem> Problems);
+}

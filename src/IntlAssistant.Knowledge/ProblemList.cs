@@ -1,0 +1,14 @@
+namespace IntlAssistant.Knowledge;
+
+/// <summary>Collects the mistakes of one file, so that an editor sees all of them at once.</summary>
+/// <param name="file">The file, relative to the knowledge folder, with forward slashes.</param>
+internal sealed class ProblemList(string file)
+{
+    private readonly List<ContentProblem> problems = [];
+
+    public string File => file;
+
+    public IReadOnlyList<ContentProblem> Items => problems;
+
+    public void Add(int line, string message) => problems.Add(new ContentProblem(file, line, message));
+}

@@ -1,0 +1,134 @@
+using IntlAssistant.Knowledge.Languages;
+
+namespace IntlAssistant.Knowledge.Thesaurus;
+
+/// <summary>The words and phrases of one language, to be found in a text token by token.</summary>
+/// <remarks>
+/// A word is found by its stem, so that "scholarships" finds "scholarship". Three sorts of word are found only as they are
+/// written: function words, which differ by one letter; words of up to three letters, whose stems say too little; and
+/// abbreviations in capitals. An abbreviation that reads like a function word (US, IT, WHO) is not looked for on its own:
+/// tokens have no capitals, and every "contact us" would be about America.
+/// </remarks>
+internal sealed class ConceptTrie
+{
+    private const int ShortWord = 3;
+
+    private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Node, int Key), int> edges = [];
+    private readonly List<List<Concept>?> nodes = [null];
+    private int keys;
+
+    /// <summary>Adds the words of a concept as <paramref name="analyzer"/> reads them.</summary>
+    public void Add(Concept concept, string words, ITextAnalyzer analyzer)
+    {
+        var tokens = analyzer.Analyze(words);
+        if (tokens.Count == 0 || (tokens is [{ IsFunctionWord: true }] && IsAbbreviation(tokens[0].Span.Of(words))))
+        {
+            return;
+        }
+
+        var node = 0;
+        foreach (var token in tokens)
+        {
+            node = Step(node, IsExact(token, words) ? KeyOf(surfaces, token.Surface) : KeyOf(stems, token.Term));
+        }
+
+        var concepts = nodes[node] ??= [];
+        if (!concepts.Contains(concept))
+        {
+            concepts.Add(concept);
+        }
+    }
+
+    /// <summary>The concepts in a text, longest first where two overlap, in the order of the text.</summary>
+    public IReadOnlyList<ConceptMention> Find(IReadOnlyList<Token> tokens)
+    {
+        List<Match>? matches = null;
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            Follow(tokens, start, start, 0, ref matches);
+        }
+
+        return matches is null ? [] : Choose(matches, tokens.Count);
+    }
+
+    private static bool IsExact(Token token, string words) =>
+        token.IsFunctionWord || IsAbbreviation(token.Span.Of(words)) ||
+        (token.Surface.Length <= ShortWord && token.Surface.All(HasCase));
+
+    private static bool IsAbbreviation(string word) => word.Length > 1 && word.Any(char.IsUpper) && !word.Any(char.IsLower);
+
+    private static bool HasCase(char letter) => char.IsLower(letter) || char.IsUpper(letter) || char.IsDigit(letter);
+
+    private static List<ConceptMention> Choose(List<Match> matches, int tokenCount)
+    {
+        matches.Sort();
+        var taken = new bool[tokenCount];
+        var chosen = new List<Match>(matches.Count);
+        foreach (var match in matches)
+        {
+            var place = taken.AsSpan(match.Start, match.Length);
+            if (!place.Contains(true))
+            {
+                place.Fill(true);
+                chosen.Add(match);
+            }
+        }
+
+        chosen.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return [.. chosen.SelectMany(match => match.Concepts.Select(concept => new ConceptMention(concept, match.Start, match.Length)))];
+    }
+
+    private void Follow(IReadOnlyList<Token> tokens, int start, int next, int node, ref List<Match>? matches)
+    {
+        if (nodes[node] is { } concepts)
+        {
+            (matches ??= []).Add(new Match(start, next - start, concepts));
+        }
+
+        if (next == tokens.Count)
+        {
+            return;
+        }
+
+        var token = tokens[next];
+        if (stems.TryGetValue(token.Term, out var stem) && edges.TryGetValue((node, stem), out var byStem))
+        {
+            Follow(tokens, start, next + 1, byStem, ref matches);
+        }
+
+        if (surfaces.TryGetValue(token.Surface, out var surface) && edges.TryGetValue((node, surface), out var bySurface))
+        {
+            Follow(tokens, start, next + 1, bySurface, ref matches);
+        }
+    }
+
+    private int KeyOf(Dictionary<string, int> known, string word)
+    {
+        if (!known.TryGetValue(word, out var key))
+        {
+            known.Add(word, key = keys++);
+        }
+
+        return key;
+    }
+
+    private int Step(int node, int key)
+    {
+        if (!edges.TryGetValue((node, key), out var next))
+        {
+            edges.Add((node, key), next = nodes.Count);
+            nodes.Add(null);
+        }
+
+        return next;
+    }
+
+    /// <summary>Words that were found; sorted longest first, then in the order of the text.</summary>
+    private readonly record struct Match(int Start, int Length, List<Concept> Concepts) : IComparable<Match>
+    {
+        public int CompareTo(Match other) =>
+            Length != other.Length ? other.Length.CompareTo(Length) : Start.CompareTo(other.Start);
+    }
+}
