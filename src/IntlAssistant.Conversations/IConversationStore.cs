@@ -8,7 +8,8 @@ namespace IntlAssistant.Conversations;
 public interface IConversationStore
 {
     /// <summary>Starts a conversation, or gives the one that the channel already has under that id.</summary>
-    /// <returns>The conversation, and whether it is new.</returns>
+    /// <remarks>Its version becomes 1; its times are kept in whole milliseconds.</remarks>
+    /// <returns>The conversation as it is stored, and whether it is new.</returns>
     Task<(Conversation Conversation, bool IsNew)> StartAsync(Conversation conversation, CancellationToken cancellationToken);
 
     /// <summary>The conversation of that id; <see langword="null"/> when there is none.</summary>
@@ -22,7 +23,8 @@ public interface IConversationStore
     /// <exception cref="KeyNotFoundException">There is no such conversation.</exception>
     Task<Acceptance> AcceptAsync(ConversationId conversation, NewActivity activity, bool turnIsDue, CancellationToken cancellationToken);
 
-    /// <summary>Stores where the bot can write to the visitor, when a later activity names another place.</summary>
+    /// <summary>Stores where the bot can write to the visitor, when a later activity names another place. The version stays: no turn is refused for it.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such conversation.</exception>
     Task UpdateReferenceAsync(ConversationId conversation, string reference, CancellationToken cancellationToken);
 
     /// <summary>The transcript after a place, oldest first.</summary>
@@ -32,10 +34,15 @@ public interface IConversationStore
     /// <param name="cancellationToken">Stops the reading.</param>
     Task<IReadOnlyList<StoredActivity>> ReadAsync(ConversationId conversation, long after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>One activity; <see langword="null"/> when there is none.</summary>
+    /// <summary>The activity of that id, be it its own or the one that the channel gave it on delivery; <see langword="null"/> when there is none.</summary>
     Task<StoredActivity?> FindActivityAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken);
 
     /// <summary>Stores what a turn came to: replies, outbox, floor, state and cases in one transaction.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such conversation, or it has no case that is to be moved.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A case may not begin or move so, or a second one would be open; no turn was ever due for what it answers; the id that a
+    /// reply brings is taken; replies are to be sent and the conversation has no reference. Nothing is stored.
+    /// </exception>
     Task<TurnCommitted> CommitAsync(TurnCommit turn, CancellationToken cancellationToken);
 
     /// <summary>Accepted activities that nobody has answered, oldest first.</summary>

@@ -5,6 +5,6 @@ namespace IntlAssistant.Conversations.Activities;
 /// <param name="Origin">Who wrote it.</param>
 /// <param name="Type">The activity's type.</param>
 /// <param name="IsVisible">Whether clients of the conversation see it.</param>
-/// <param name="Write">Gives the activity as it goes on the wire, with the id and the time that it was stored under.</param>
+/// <param name="Write">Gives the activity as it goes on the wire, with the id and the time that it was stored under. Called inside the transaction, maybe more than once: it must be quick and do nothing else.</param>
 public sealed record NewActivity(
     string? ActivityId, ActivityOrigin Origin, string Type, bool IsVisible, Func<ActivityStamp, string> Write);

@@ -4,7 +4,8 @@ namespace IntlAssistant.Conversations.Feedback;
 public interface IFeedbackStore
 {
     /// <summary>Records that a reply helped or did not; the last word on a reply counts.</summary>
-    Task RecordAsync(ConversationId conversation, string activityId, bool helpful, CancellationToken cancellationToken);
+    /// <returns>Whether it is recorded; not when the conversation has no activity of that id, which a client may have made up.</returns>
+    Task<bool> RecordAsync(ConversationId conversation, string activityId, bool helpful, CancellationToken cancellationToken);
 
     /// <summary>What was said of a reply; <see langword="null"/> when nothing.</summary>
     Task<bool?> FindAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken);

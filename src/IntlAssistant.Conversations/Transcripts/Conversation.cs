@@ -33,6 +33,6 @@ public sealed record Conversation
     /// <summary>When it began, UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Rises by one with every change: a writer names the version that he read, and a stale one is refused.</summary>
+    /// <summary>Rises by one with every commit of a turn, not with an accepted activity: a writer names the version that he read, and a stale one is refused.</summary>
     public long Version { get; init; }
 }

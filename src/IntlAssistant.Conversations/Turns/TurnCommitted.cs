@@ -1,4 +1,5 @@
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Conversations.Turns;
@@ -13,7 +14,11 @@ public abstract record TurnCommitted
     /// <summary>It is stored.</summary>
     /// <param name="Conversation">The conversation as it is now.</param>
     /// <param name="Activities">The replies as they are stored.</param>
-    public sealed record Done(Conversation Conversation, IReadOnlyList<StoredActivity> Activities) : TurnCommitted;
+    public sealed record Done(Conversation Conversation, IReadOnlyList<StoredActivity> Activities) : TurnCommitted
+    {
+        /// <summary>The numbers of the cases that began, in order.</summary>
+        public IReadOnlyList<CaseId> Opened { get; init; } = [];
+    }
 
     /// <summary>The conversation has changed meanwhile, or the activity has been answered already: nothing is stored.</summary>
     public sealed record Stale : TurnCommitted;

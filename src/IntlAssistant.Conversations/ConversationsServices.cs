@@ -1,0 +1,52 @@
+using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Feedback;
+using IntlAssistant.Conversations.Keys;
+using IntlAssistant.Conversations.Outbox;
+using IntlAssistant.Conversations.Signals;
+using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Storage.Migrations;
+using IntlAssistant.Conversations.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Conversations;
+
+/// <summary>Wires the stores.</summary>
+public static class ConversationsServices
+{
+    /// <summary>Adds the stores, with the settings of the section <see cref="StorageOptions.Section"/>.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration storage) =>
+        services.AddConversations(options => storage.Bind(options));
+
+    /// <summary>Adds <see cref="IConversationStore"/>, <see cref="ICaseStore"/>, <see cref="IOutbox"/>, <see cref="IFeedbackStore"/>, <see cref="IKeyStore"/>, <see cref="IConversationSignals"/> and <see cref="IStorageHealth"/>.</summary>
+    /// <remarks>A host opens the database as it starts; without one, the first use does.</remarks>
+    public static IServiceCollection AddConversations(this IServiceCollection services, Action<StorageOptions> configure)
+    {
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<StorageOptions>().Configure(configure);
+
+        services.AddSingleton(MakeDatabase);
+        services.AddHostedService<StorageStartup>();
+        services.AddSingleton<IStorageHealth, StorageProbe>();
+
+        services.AddSingleton<InProcessSignals>();
+        services.AddSingleton<IConversationSignals>(provider => provider.GetRequiredService<InProcessSignals>());
+        services.AddSingleton<IConversationStore, ConversationStore>();
+        services.AddSingleton<ICaseStore, CaseStore>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IFeedbackStore, FeedbackStore>();
+        services.AddSingleton<IKeyStore, KeyStore>();
+        return services;
+    }
+
+    private static IDatabase MakeDatabase(IServiceProvider provider) => new SqliteDatabase(
+        SqliteLocation.File(provider.GetRequiredService<IOptions<StorageOptions>>().Value),
+        MigrationScripts.Load("sqlite"),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<SqliteDatabase>>());
+}

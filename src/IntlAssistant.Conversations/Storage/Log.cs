@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Conversations.Storage;
+
+/// <summary>Events 4000 to 4099.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(4000, LogLevel.Information, "Storage is open: {Location}, schema version {Version}.")]
+    public static partial void StorageOpened(this ILogger logger, string location, int version);
+
+    [LoggerMessage(4001, LogLevel.Information, "Applied migration {Version} ({Name}) to {Location}.")]
+    public static partial void MigrationApplied(this ILogger logger, int version, string name, string location);
+
+    [LoggerMessage(4002, LogLevel.Warning, "A listener to conversation {Conversation} failed; what was stored stays stored, and the listener hears the next change.")]
+    public static partial void ListenerFailed(this ILogger logger, Exception exception, ConversationId conversation);
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using IntlAssistant.Conversations.Storage.Migrations;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Conversations.Storage.Sqlite;
+
+/// <summary>One SQLite file: one writer, a few readers.</summary>
+internal sealed class SqliteDatabase(
+    string file, IReadOnlyList<Migration> migrations, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase
+{
+    private readonly SemaphoreSlim _opening = new(1);
+    private readonly SqliteReaders _readers = new(file, Math.Max(4, Environment.ProcessorCount));
+    private volatile SqliteWriter? _writer;
+
+    public async Task OpenAsync(CancellationToken cancellationToken) => await WriterAsync(cancellationToken);
+
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await WriterAsync(cancellationToken); // the file and its schema are there once the writer is
+        return await _readers.RunAsync(read, cancellationToken);
+    }
+
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var writer = await WriterAsync(cancellationToken);
+        return await writer.RunAsync(write, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        // Readers first: the last connection to close folds the log into the database.
+        _readers.Dispose();
+        _writer?.Dispose();
+        _opening.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<SqliteWriter> WriterAsync(CancellationToken cancellationToken)
+    {
+        if (_writer is { } open)
+        {
+            return open;
+        }
+
+        await _opening.WaitAsync(cancellationToken);
+        try
+        {
+            return _writer ??= new SqliteWriter(OpenAndMigrate(), file);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    private SqliteConnection OpenAndMigrate()
+    {
+        SqliteFile.Prepare(file);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = SqliteConnections.OpenWriter(file);
+            var version = SqliteMigrator.Run(connection, file, migrations, time, logger);
+            logger.StorageOpened(file, version);
+            return connection;
+        }
+        catch (Exception error)
+        {
+            connection?.Dispose();
+            if (error is SqliteException fault)
+            {
+                throw SqliteFaults.Explain(fault, file);
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace IntlAssistant.Conversations.Storage.Sqlite;
+
+/// <summary>Makes the folder and the file, readable by this user alone: transcripts and keys are in it.</summary>
+internal static class SqliteFile
+{
+    /// <exception cref="StorageException">They cannot be made or written.</exception>
+    public static void Prepare(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!; // a full path to a file has a folder
+        try
+        {
+            CreateFolder(folder);
+
+            // Never opened when it exists: closing it would drop the locks that this process has on it.
+            if (!File.Exists(file))
+            {
+                using var stream = new FileStream(file, Options());
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(
+                file, $"The data folder {folder} cannot be written ({error.Message.TrimEnd('.')}). Give this user the right to write it, or name another folder in Storage:DataFolder.", error);
+        }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}

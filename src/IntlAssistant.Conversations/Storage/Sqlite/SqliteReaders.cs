@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace IntlAssistant.Conversations.Storage.Sqlite;
+
+/// <summary>A few connections that read beside the writer, each opened once and lent out.</summary>
+internal sealed class SqliteReaders(string file, int count) : IDisposable
+{
+    private readonly SemaphoreSlim _free = new(count);
+    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+
+    /// <summary>Reads; everything in one call is of one moment.</summary>
+    public async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await _free.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(read);
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteFaults.Explain(error, file);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+
+        _free.Dispose();
+    }
+
+    private async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read)
+    {
+        var connection = _idle.TryTake(out var idle) ? idle : SqliteConnections.OpenReader(file);
+        try
+        {
+            connection.Run("BEGIN");
+            var result = await read(connection);
+            connection.Run("COMMIT");
+            _idle.Add(connection);
+            return result;
+        }
+        catch
+        {
+            // Its state is unknown; the next reader opens a fresh one.
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace IntlAssistant.Conversations.Storage;
+
+/// <summary>Where conversations are kept: the section <c>Storage</c> of the settings.</summary>
+public sealed class StorageOptions : IValidatableObject
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "Storage";
+
+    /// <summary>The engine.</summary>
+    /// <value><c>sqlite</c>, the default.</value>
+    public string Provider { get; set; } = "sqlite";
+
+    /// <summary>The database, in the engine's own words: <c>Data Source=/srv/assistant/chat.db</c>.</summary>
+    /// <value>Empty by default: <c>intl-assistant.db</c> in the data folder.</value>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>The folder for what the program stores; it is made when it is missing.</summary>
+    /// <value><c>data</c> by default, below the working folder.</value>
+    public string DataFolder { get; set; } = "data";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return Fault(nameof(Provider), "'postgres' is not supported by this version; write 'sqlite'");
+        }
+        else if (!string.Equals(Provider, "sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return Fault(nameof(Provider), $"'{Provider}' is not known; write 'sqlite'");
+        }
+
+        if (string.IsNullOrWhiteSpace(ConnectionString))
+        {
+            if (string.IsNullOrWhiteSpace(DataFolder))
+            {
+                yield return Fault(nameof(DataFolder), "is empty; name a folder, as 'data'");
+            }
+        }
+        else if (!Sqlite.SqliteLocation.TryRead(ConnectionString, out _))
+        {
+            // The text itself may hold a password and is not repeated.
+            yield return Fault(nameof(ConnectionString), "does not name a database file; write 'Data Source=/folder/file.db' and nothing else, or leave it empty");
+        }
+    }
+
+    private static ValidationResult Fault(string key, string what) => new($"{Section}:{key} {what}.", [key]);
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Hosting;
+
+namespace IntlAssistant.Conversations.Storage;
+
+/// <summary>Opens the store and brings its schema up to date before anything else of the host starts.</summary>
+/// <remarks>What is wrong leaves the host's start as a <see cref="StorageException"/>, whose message is meant for the person at the console.</remarks>
+internal sealed class StorageStartup(IDatabase database) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => database.OpenAsync(cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

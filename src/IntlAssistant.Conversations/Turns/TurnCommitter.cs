@@ -1,0 +1,61 @@
+using System.Data.Common;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Outbox;
+using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Transcripts;
+
+namespace IntlAssistant.Conversations.Turns;
+
+/// <summary>Stores what a turn came to. Lives within one transaction; what it throws undoes all of it.</summary>
+internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, TimeProvider time)
+{
+    private readonly ConversationId _id = turn.Conversation.Id;
+
+    public async Task<TurnCommitted> CommitAsync()
+    {
+        var now = time.Milliseconds();
+        var row = await ConversationTable.LockAsync(connection, _id);
+        if (row.Version != turn.Conversation.Version || !await AnswerAsync(now))
+        {
+            return new TurnCommitted.Stale(); // nothing has been written
+        }
+
+        var replies = await AppendAsync(row);
+        await PostAsync(row, replies, now);
+        var opened = await new CaseChanges(connection, _id, now.ToTime()).ApplyAsync(turn.Cases);
+        var changed = await ConversationTable.SetFloorAsync(connection, _id, Words.Speakers.Write(turn.Speaker), turn.State);
+        return new TurnCommitted.Done(changed.ToConversation(), replies) { Opened = opened };
+    }
+
+    private async Task<bool> AnswerAsync(long now) =>
+        turn.Answers is not { } sequence || await TurnTable.AnswerAsync(connection, _id, sequence, now);
+
+    private async Task<IReadOnlyList<StoredActivity>> AppendAsync(ConversationRow row)
+    {
+        var end = new TranscriptEnd(row, connection, time);
+        var stored = new List<StoredActivity>(turn.Activities.Count);
+        foreach (var activity in turn.Activities)
+        {
+            stored.Add(await end.AddAsync(activity));
+        }
+
+        await end.SaveAsync();
+        return stored;
+    }
+
+    private async Task PostAsync(ConversationRow row, IReadOnlyList<StoredActivity> replies, long now)
+    {
+        if (!turn.ThroughOutbox)
+        {
+            return;
+        }
+
+        var reference = row.Reference
+            ?? throw new InvalidOperationException($"Conversation {_id} has no reference: there is no place to send its replies to.");
+        foreach (var reply in replies)
+        {
+            await OutboxTable.InsertAsync(connection, reply, reference, now);
+        }
+    }
+}

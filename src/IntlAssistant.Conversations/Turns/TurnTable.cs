@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Dapper;
+using IntlAssistant.Conversations.Storage;
+
+namespace IntlAssistant.Conversations.Turns;
+
+/// <summary>The statements over <c>turns</c>.</summary>
+internal static class TurnTable
+{
+    public static Task InsertAsync(DbConnection connection, PendingTurn turn)
+    {
+        const string sql = "INSERT INTO turns (conversation_id, sequence, accepted_at) VALUES (@Conversation, @Sequence, @AcceptedAt)";
+        return connection.ExecuteAsync(sql, new
+        {
+            Conversation = turn.Conversation.ToString(),
+            turn.Sequence,
+            AcceptedAt = turn.AcceptedAt.ToUnixTimeMilliseconds(),
+        });
+    }
+
+    /// <summary>Marks a turn answered.</summary>
+    /// <returns>Whether it was due until now.</returns>
+    /// <exception cref="InvalidOperationException">No turn was ever due for that activity.</exception>
+    public static async Task<bool> AnswerAsync(DbConnection connection, ConversationId conversation, long sequence, long at)
+    {
+        const string answer =
+            """
+            UPDATE turns SET answered_at = @At
+            WHERE conversation_id = @Conversation AND sequence = @Sequence AND answered_at IS NULL
+            """;
+        const string exists = "SELECT COUNT(*) FROM turns WHERE conversation_id = @Conversation AND sequence = @Sequence";
+
+        var key = new { Conversation = conversation.ToString(), Sequence = sequence, At = at };
+        if (await connection.ExecuteAsync(answer, key) == 1)
+        {
+            return true;
+        }
+
+        return await connection.ExecuteScalarAsync<long>(exists, key) == 1
+            ? false
+            : throw new InvalidOperationException(
+                $"No turn was ever due for activity {sequence} of conversation {conversation}; accept it with a turn, or commit without naming what it answers.");
+    }
+
+    public static async Task<IReadOnlyList<PendingTurn>> PendingAsync(DbConnection connection)
+    {
+        const string sql =
+            """
+            SELECT conversation_id, sequence, accepted_at FROM turns
+            WHERE answered_at IS NULL
+            ORDER BY accepted_at, conversation_id, sequence
+            """;
+        var rows = await connection.QueryAsync<(string Conversation, long Sequence, long AcceptedAt)>(sql);
+        return [.. rows.Select(row => new PendingTurn(
+            new ConversationId(Guid.ParseExact(row.Conversation, "N")), row.Sequence, row.AcceptedAt.ToTime()))];
+    }
+}
