@@ -99,6 +99,7 @@ public sealed record Activity
     public JsonArray? ReactionsRemoved { get; init; }
 
     /// <summary>Everything else, kept as it came.</summary>
+    /// <remarks>Settable because generated JSON code cannot bind it otherwise.</remarks>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 }

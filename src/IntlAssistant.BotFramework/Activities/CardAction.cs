@@ -13,6 +13,7 @@ namespace IntlAssistant.BotFramework.Activities;
 public sealed record CardAction(string Type, string Title, JsonNode? Value, string? Text = null, string? DisplayText = null)
 {
     /// <summary>Everything else, kept as it came.</summary>
+    /// <remarks>Settable because generated JSON code cannot bind it otherwise.</remarks>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 }

@@ -22,6 +22,7 @@ public sealed record ConversationAccount
     public string? TenantId { get; init; }
 
     /// <summary>Everything else, kept as it came.</summary>
+    /// <remarks>Settable because generated JSON code cannot bind it otherwise.</remarks>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 }

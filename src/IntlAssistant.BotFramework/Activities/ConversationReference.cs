@@ -29,8 +29,9 @@ public sealed record ConversationReference
     public string? Locale { get; init; }
 
     /// <summary>Everything else, kept as it came.</summary>
+    /// <remarks>Settable because generated JSON code cannot bind it otherwise.</remarks>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 
     /// <summary>The reference as it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ActivityJson.Default.ConversationReference);
