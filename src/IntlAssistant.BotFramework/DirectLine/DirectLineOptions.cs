@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace IntlAssistant.BotFramework.DirectLine;
+
+/// <summary>Settings of the Direct Line server: the section <c>DirectLine</c>.</summary>
+public sealed class DirectLineOptions : IValidatableObject
+{
+    /// <summary>The name of the section.</summary>
+    public const string SectionName = "DirectLine";
+
+    /// <summary>What an office's own server asks for tokens with; without one, nobody can use a secret.</summary>
+    /// <value>None by default; 32 characters or more.</value>
+    public string? Secret { get; set; }
+
+    /// <summary>Web origins, besides the server's own, whose pages may connect: <c>https://www.university.example</c>, or <c>*</c> for any.</summary>
+    /// <value>Empty by default.</value>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>How long a token lives. Microsoft's client asks for a new one every 15 minutes.</summary>
+    /// <value>30 minutes by default.</value>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The address that browsers reach this server under, with its path if it has one.</summary>
+    /// <value>None by default: the address of each request.</value>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>The assistant's id in activities.</summary>
+    /// <value><c>assistant</c> by default.</value>
+    [Required(AllowEmptyStrings = false, ErrorMessage = "DirectLine:BotId is empty; give the assistant an id, for example 'assistant'.")]
+    public string BotId { get; set; } = "assistant";
+
+    /// <summary>The largest activity that a visitor may send, in bytes.</summary>
+    /// <value>256 KB by default, which is also the most.</value>
+    [Range(1024, 262144, ErrorMessage = "DirectLine:MaxActivityBytes is out of range; write 1024 to 262144.")]
+    public int MaxActivityBytes { get; set; } = 256 * 1024;
+
+    /// <summary>How many sockets one visitor may hold, over all conversations.</summary>
+    /// <value>4 by default.</value>
+    [Range(1, 1000, ErrorMessage = "DirectLine:MaxStreamsPerUser is out of range; write 1 to 1000.")]
+    public int MaxStreamsPerUser { get; set; } = 4;
+
+    /// <summary>How many frames wait for a slow reader before its socket is closed; it comes back with its watermark.</summary>
+    /// <value>128 by default.</value>
+    [Range(1, 100000, ErrorMessage = "DirectLine:StreamBuffer is out of range; write 1 to 100000.")]
+    public int StreamBuffer { get; set; } = 128;
+
+    /// <summary>How long one frame may take to leave.</summary>
+    /// <value>15 seconds by default.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "DirectLine:SendTimeout is out of range; write 00:00:01 to 00:05:00.")]
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often an idle socket is pinged, and how long the answer may take.</summary>
+    /// <value>15 seconds by default.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "DirectLine:KeepAlive is out of range; write 00:00:01 to 00:05:00.")]
+    public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How many files a visitor may send at once.</summary>
+    /// <value>5 by default; files are refused all the same while the host keeps none (<see cref="Uploads.IAttachmentStore"/>).</value>
+    [Range(0, 50, ErrorMessage = "DirectLine:MaxFiles is out of range; write 0 to 50.")]
+    public int MaxFiles { get; set; } = 5;
+
+    /// <summary>The largest file, in bytes.</summary>
+    /// <value>4 MB by default.</value>
+    [Range(1, 104857600, ErrorMessage = "DirectLine:MaxFileBytes is out of range; write 1 to 104857600.")]
+    public int MaxFileBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>The media types that files may have.</summary>
+    /// <value>PNG, JPEG, GIF, WebP and PDF when none is set.</value>
+    public IList<string> FileTypes { get; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (TokenLifetime < TimeSpan.FromSeconds(1) || TokenLifetime > TimeSpan.FromDays(1))
+        {
+            yield return new($"DirectLine:TokenLifetime '{TokenLifetime:c}' is out of range; write 00:00:01 to 1.00:00:00, for example 00:30:00.");
+        }
+
+        if (Secret is { Length: > 0 and < 32 })
+        {
+            yield return new($"DirectLine:Secret has {Secret.Length} characters; write 32 or more random ones, or none at all.");
+        }
+
+        foreach (string origin in AllowedOrigins.Where(origin => !Http.Origins.IsOriginOrAny(origin)))
+        {
+            yield return new($"DirectLine:AllowedOrigins '{origin}' is not an origin; write scheme and host, for example 'https://www.university.example', or '*'.");
+        }
+
+        if (PublicUrl is { Length: > 0 } && !Http.PublicAddress.IsBaseUrl(PublicUrl))
+        {
+            yield return new($"DirectLine:PublicUrl '{PublicUrl}' is not an address; write it with http:// or https:// and without query, for example 'https://chat.university.example'.");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.BotFramework.DirectLine;
+
+[OptionsValidator]
+internal sealed partial class DirectLineOptionsValidator : IValidateOptions<DirectLineOptions>;

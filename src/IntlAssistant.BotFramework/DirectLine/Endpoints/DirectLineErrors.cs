@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace IntlAssistant.BotFramework.DirectLine.Endpoints;
+
+/// <summary>The refusals of the protocol, with its codes and bodies.</summary>
+internal static class DirectLineErrors
+{
+    public static IResult NoToken() => Error(401, "MissingToken", "Send a token as 'Authorization: Bearer …'.");
+
+    /// <remarks>403 and not 401: by this alone Microsoft's client knows that its token has expired. Why is not said.</remarks>
+    public static IResult BadToken() => Error(403, "TokenExpired", "The token is not valid, or no longer.");
+
+    public static IResult NotForToken() => Error(403, "BadCredentials", "Only the secret can ask for this.");
+
+    public static IResult OtherConversation() => Error(403, "BadConversation", "The token belongs to another conversation.");
+
+    public static IResult BadOrigin() => Error(403, "BadOrigin", "Pages of this origin may not connect.");
+
+    public static IResult NotFound() => Error(404, "ConversationNotFound", "There is no such conversation, or it is over.");
+
+    public static IResult TooLarge(int limit) => Error(413, "MessageSizeTooBig", $"The body is larger than {limit} bytes.");
+
+    public static IResult NotJson() => Error(415, "UnsupportedMediaType", "Send 'Content-Type: application/json' in UTF-8.");
+
+    public static IResult BadArgument(string message) => Error(400, "BadArgument", message);
+
+    public static IResult TooManyStreams() => Error(429, "TooManyStreams", "This visitor has too many open streams; close one.");
+
+    private static JsonHttpResult<ErrorAnswer> Error(int status, string code, string message) =>
+        TypedResults.Json(new ErrorAnswer(new ErrorDetail(code, message)), DirectLineJson.Default.ErrorAnswer, statusCode: status);
+}

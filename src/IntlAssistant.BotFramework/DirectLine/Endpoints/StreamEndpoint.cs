@@ -1,0 +1,82 @@
+using System.Net.WebSockets;
+using IntlAssistant.BotFramework.DirectLine.Streams;
+using IntlAssistant.BotFramework.DirectLine.Tokens;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.BotFramework.DirectLine.Endpoints;
+
+internal static class StreamEndpoint
+{
+    public static async Task OpenAsync(HttpContext http)
+    {
+        IResult? refusal = await TryOpenAsync(http).ConfigureAwait(false);
+        if (refusal is not null)
+        {
+            await refusal.ExecuteAsync(http).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<IResult?> TryOpenAsync(HttpContext http)
+    {
+        IServiceProvider services = http.RequestServices;
+        DirectLineTokens tokens = services.GetRequiredService<DirectLineTokens>();
+        StreamTicket? ticket = await tokens.ReadStreamAsync(http.Request.Query["t"].ToString(), http.RequestAborted).ConfigureAwait(false);
+        if (ticket is null)
+        {
+            return DirectLineErrors.BadToken();
+        }
+
+        if (ticket.Grant.ConversationId != http.GetRouteValue("conversationId") as string)
+        {
+            return DirectLineErrors.OtherConversation();
+        }
+
+        if (!DirectLineGuard.IsFor(ticket.Grant.Origins, http.Request))
+        {
+            return DirectLineErrors.BadOrigin();
+        }
+
+        if (Watermark.Of(http.Request) is not { } watermark)
+        {
+            return Watermark.Problem();
+        }
+
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            return DirectLineErrors.BadArgument("A stream is opened as a WebSocket.");
+        }
+
+        IDirectLineConversations conversations = services.GetRequiredService<IDirectLineConversations>();
+        if (await conversations.StateAsync(ticket.Grant.ConversationId, http.RequestAborted).ConfigureAwait(false) is DirectLineConversationState.NotStarted)
+        {
+            return DirectLineErrors.NotFound();
+        }
+
+        OpenStreams streams = services.GetRequiredService<OpenStreams>();
+        if (streams.TryOpen(ticket) is not { } stream)
+        {
+            return DirectLineErrors.TooManyStreams();
+        }
+
+        try
+        {
+            await RunAsync(http, stream, watermark).ConfigureAwait(false);
+            return null;
+        }
+        finally
+        {
+            streams.Close(stream);
+        }
+    }
+
+    private static async Task RunAsync(HttpContext http, OpenStream stream, long watermark)
+    {
+        TimeSpan keepAlive = http.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.KeepAlive;
+        using WebSocket socket = await http.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { KeepAliveInterval = keepAlive, KeepAliveTimeout = keepAlive }).ConfigureAwait(false);
+        await http.RequestServices.GetRequiredService<DirectLineStream>().RunAsync(socket, stream, watermark, http.RequestAborted).ConfigureAwait(false);
+    }
+}

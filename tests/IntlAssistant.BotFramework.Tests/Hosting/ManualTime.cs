@@ -1,0 +1,92 @@
+namespace IntlAssistant.BotFramework.Tests.Hosting;
+
+/// <summary>A clock that stands until a test moves it. Timers fire while it is moved, in their order.</summary>
+internal sealed class ManualTime : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly List<ManualTimer> timers = [];
+    private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Told of each timer that is started, with its due time.</summary>
+    public Action<TimeSpan>? TimerStarted { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+        {
+            return now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    public void Advance(TimeSpan by)
+    {
+        DateTimeOffset end = GetUtcNow() + by;
+        while (true)
+        {
+            ManualTimer? due;
+            lock (gate)
+            {
+                due = timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
+                now = due is null ? end : due.DueAt > now ? due.DueAt.Value : now;
+                if (due is null)
+                {
+                    return;
+                }
+
+                due.DueAt = null;
+            }
+
+            due.Fire();
+        }
+    }
+
+    private sealed class ManualTimer(ManualTime owner, TimerCallback callback, object? state) : ITimer
+    {
+        public DateTimeOffset? DueAt { get; set; }
+
+        public void Fire() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Assert.True(period == Timeout.InfiniteTimeSpan || period == TimeSpan.Zero, "This clock has no periodic timers.");
+            lock (owner.gate)
+            {
+                owner.timers.Remove(this);
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : owner.now + dueTime;
+                owner.timers.Add(this);
+            }
+
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                owner.TimerStarted?.Invoke(dueTime);
+            }
+
+            return true;
+        }
+
+        public void Dispose()
+        {
+            lock (owner.gate)
+            {
+                owner.timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
