@@ -1,0 +1,14 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.BotFramework.Channels;
+
+/// <summary>What the channel endpoint tells those who run it: 5100 to 5199. Never what people write, never a credential.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(5100, LogLevel.Warning, "A delivery from {Address} was refused: while the bot has no app id, only programs of this machine may call, with a serviceUrl of this machine, in the Development environment.")]
+    public static partial void AnonymousRefused(this ILogger logger, IPAddress? address);
+
+    [LoggerMessage(5101, LogLevel.Warning, "A delivery of channel {Channel} was sent back because too many turns are waiting; the channel delivers it again.")]
+    public static partial void Busy(this ILogger logger, string? channel);
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.BotFramework.Channels;
+
+/// <summary>Takes one delivery of a channel: size, content type, JSON, credential and fields are checked in this order, then the bot has it.</summary>
+internal sealed class MessagesEndpoint(
+    IChannelTurns turns, IChannelAuthentication authentication, TimeProvider time, ILogger<MessagesEndpoint> logger)
+{
+    private const int BusyForSeconds = 5;
+
+    public async Task<IResult> PostAsync(HttpRequest request)
+    {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        byte[]? body = await RequestBody.ReadAsync(request, ActivityReader.MaxBytes, aborted).ConfigureAwait(false);
+        if (body is null)
+        {
+            return Problem(413, $"An activity has at most {ActivityReader.MaxBytes} bytes.");
+        }
+
+        if (!RequestBody.IsJson(request))
+        {
+            return Problem(415, "Send 'Content-Type: application/json' in UTF-8.");
+        }
+
+        if (!ActivityReader.TryRead(body, out Activity? activity, out string? problem))
+        {
+            return Problem(400, problem);
+        }
+
+        if (!await authentication.IsAllowedAsync(request, activity, aborted).ConfigureAwait(false))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status401Unauthorized); // And not a word about why.
+        }
+
+        return ChannelActivity.FindProblem(activity) is { } missing ? Problem(400, missing) : await DeliverAsync(request, activity).ConfigureAwait(false);
+    }
+
+    private Task<IResult> DeliverAsync(HttpRequest request, Activity activity) =>
+        activity.Type == ActivityTypes.Invoke ? InvokeAsync(request, activity)
+        : activity.ExpectsReplies ? RunInlineAsync(request, activity)
+        : AcceptAsync(request, activity);
+
+    /// <remarks>Not given up with the connection: the channel that hung up has delivered all the same.</remarks>
+    private async Task<IResult> AcceptAsync(HttpRequest request, Activity activity)
+    {
+        if (await turns.AcceptAsync(activity, CancellationToken.None).ConfigureAwait(false) is not ChannelAcceptance.Busy)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        }
+
+        logger.Busy(activity.ChannelId);
+        request.HttpContext.Response.Headers.RetryAfter = BusyForSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private async Task<IResult> RunInlineAsync(HttpRequest request, Activity activity)
+    {
+        IReadOnlyList<Activity> replies = await turns.RunInlineAsync(activity, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        JsonArray activities = [.. replies.Select(reply => ChannelActivity.Complete(reply, activity, time.GetUtcNow())).Select(ToNode)];
+        return Json(new JsonObject { ["activities"] = activities }, StatusCodes.Status200OK);
+    }
+
+    private async Task<IResult> InvokeAsync(HttpRequest request, Activity activity)
+    {
+        InvokeResponse? response = await turns.InvokeAsync(activity, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        return response is null ? TypedResults.StatusCode(StatusCodes.Status501NotImplemented)
+            : response.Body is null ? TypedResults.StatusCode(response.Status)
+            : Json(response.Body, response.Status);
+    }
+
+    private static JsonNode? ToNode(Activity activity) => JsonSerializer.SerializeToNode(activity, ActivityJson.Default.Activity);
+
+    private static ContentHttpResult Json(JsonNode body, int status) =>
+        TypedResults.Text(body.ToJsonString(), "application/json", System.Text.Encoding.UTF8, status);
+
+    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+}
