@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using IntlAssistant.Knowledge.Languages.Folding;
+using IntlAssistant.Knowledge.Languages.Stemming;
+
+namespace IntlAssistant.Knowledge.Languages.Words;
+
+/// <summary>Stems words, marks function words, and remembers the latest ones.</summary>
+/// <remarks>
+/// The memory is a table of fixed size in which a new word takes the place of the one that stood there, so it cannot
+/// grow with what visitors type. Entries are immutable and replaced by one reference: safe from many threads.
+/// </remarks>
+internal sealed class Lexicon
+{
+    private const int MemorySize = 8192;
+
+    private readonly WordForms?[] memory = new WordForms[MemorySize];
+    private readonly IStemmer[] stemmers;
+    private readonly FrozenSet<string> functionWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> isFunctionWord;
+
+    /// <summary>Puts a lexicon together.</summary>
+    /// <param name="stemmers">One stemmer a <see cref="Script"/>, in its order.</param>
+    /// <param name="functionWords">The function words, written in any form.</param>
+    public Lexicon(IStemmer[] stemmers, IEnumerable<string> functionWords)
+    {
+        this.stemmers = stemmers;
+        this.functionWords = functionWords.Select(CharFolding.Fold).Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+        isFunctionWord = this.functionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The forms of a folded word.</summary>
+    public WordForms Of(ReadOnlySpan<char> folded)
+    {
+        var slot = Hash(folded) & (MemorySize - 1);
+        var known = memory[slot];
+        if (known is not null && folded.SequenceEqual(known.Surface))
+        {
+            return known;
+        }
+
+        var forms = Make(folded);
+        memory[slot] = forms;
+        return forms;
+    }
+
+    /// <summary>Whether a folded word is a function word.</summary>
+    public bool IsFunctionWord(ReadOnlySpan<char> folded) => isFunctionWord.Contains(folded);
+
+    private WordForms Make(ReadOnlySpan<char> folded)
+    {
+        Span<char> stem = stackalloc char[folded.Length + IStemmer.Slack];
+        folded.CopyTo(stem);
+        var length = char.IsAsciiDigit(folded[0])
+            ? folded.Length
+            : stemmers[(int)Scripts.Of(folded[0])].Stem(stem, folded.Length);
+        var surface = folded.ToString();
+        var term = folded.SequenceEqual(stem[..length]) ? surface : stem[..length].ToString();
+        return new(surface, term, isFunctionWord.Contains(folded));
+    }
+
+    private static int Hash(ReadOnlySpan<char> folded)
+    {
+        var hash = 17u;
+        foreach (var c in folded)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return (int)((hash ^ (hash >> 15)) & 0x7FFFFFFF);
+    }
+}
