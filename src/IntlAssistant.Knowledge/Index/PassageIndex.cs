@@ -3,10 +3,26 @@ using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Knowledge.Index;
 
-/// <summary>The index in memory.</summary>
+/// <summary>The index in memory: BM25F over passages, found by block-max pruning.</summary>
 public sealed class PassageIndex : IPassageIndex
 {
-    private volatile PlainSnapshot snapshot = new([], ConceptThesaurus.Empty);
+    // Passages are analysed on all cores so many at a time; what analyzers return is large and is let go soon.
+    private const int Batch = 512;
+
+    private readonly IndexOptions options;
+    private readonly Lock writing = new();
+    private WordTable table = new();
+    private Dictionary<PassageId, IndexedPassage> kept = [];
+    private string? thesaurusRevision;
+    private volatile IndexSnapshot snapshot;
+
+    /// <summary>An empty index.</summary>
+    /// <param name="options">What scores are made of; <see langword="null"/> for the defaults.</param>
+    public PassageIndex(IndexOptions? options = null)
+    {
+        this.options = options ?? new IndexOptions();
+        snapshot = SnapshotBuilder.Build([], [], table, this.options, "");
+    }
 
     /// <inheritdoc/>
     public IIndexSnapshot Snapshot => snapshot;
@@ -16,84 +32,89 @@ public sealed class PassageIndex : IPassageIndex
     {
         ArgumentNullException.ThrowIfNull(passages);
         ArgumentNullException.ThrowIfNull(thesaurus);
-        return snapshot = new PlainSnapshot(passages, thesaurus);
+        lock (writing)
+        {
+            var ordered = InOrder(passages);
+            var indexed = Analyse(ordered, thesaurus, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            var latest = SnapshotBuilder.Build(ordered, indexed, table, options, thesaurus.Revision);
+            Keep(ordered, indexed, thesaurus.Revision, latest.WordCount);
+            return snapshot = latest;
+        }
     }
 
-    private sealed class PlainSnapshot : IIndexSnapshot
+    /// <summary>How many words are kept, those of content that is gone included.</summary>
+    internal int KnownWords => table.WordCount;
+
+    private static Passage[] InOrder(IReadOnlyList<Passage> passages)
     {
-        private readonly Passage[] passages;
-        private readonly Dictionary<string, double>[] frequencies;
-        private readonly Dictionary<string, int> documents = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
-
-        public PlainSnapshot(IReadOnlyList<Passage> all, IThesaurus thesaurus)
+        Passage[] ordered = [.. passages];
+        Array.Sort(ordered, (one, other) => string.CompareOrdinal(one.Id.Value, other.Id.Value));
+        for (var i = 1; i < ordered.Length; i++)
         {
-            passages = [.. all.OrderBy(passage => passage.Id.Value, StringComparer.Ordinal)];
-            frequencies = [.. passages.Select(passage => Analyse(passage, thesaurus))];
-            foreach (var term in frequencies.SelectMany(terms => terms.Keys))
+            if (ordered[i].Id == ordered[i - 1].Id)
             {
-                documents[term] = documents.GetValueOrDefault(term) + 1;
-            }
-
-            using var hash = new ContentHash();
-            foreach (var passage in passages)
-            {
-                hash.Add(passage.Id.Value).Add(passage.Revision);
-            }
-
-            Revision = hash.Add(thesaurus.Revision).ToRevision();
-        }
-
-        public int PassageCount => passages.Length;
-
-        public string Revision { get; }
-
-        public int DocumentFrequency(string term) => documents.GetValueOrDefault(term);
-
-        public IEnumerable<(string Surface, int Frequency)> Vocabulary() => surfaces.Select(pair => (pair.Key, pair.Value));
-
-        public IReadOnlyList<IndexHit> Search(IReadOnlyList<QueryClause> clauses, int top)
-        {
-            ArgumentNullException.ThrowIfNull(clauses);
-            ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-            return [.. Enumerable.Range(0, passages.Length)
-                .Select(i => new IndexHit(passages[i], (float)clauses.Sum(clause => clause.Weight * clause.Alternatives.Max(term => Score(i, term)))))
-                .Where(hit => hit.Score > 0)
-                .OrderByDescending(hit => hit.Score)
-                .Take(top)];
-        }
-
-        private double Score(int passage, QueryTerm term)
-        {
-            var frequency = frequencies[passage].GetValueOrDefault(term.Text);
-            var known = DocumentFrequency(term.Text);
-            return term.Weight * Math.Log(1 + ((passages.Length - known + 0.5) / (known + 0.5))) * frequency / (1.2 + frequency);
-        }
-
-        private Dictionary<string, double> Analyse(Passage passage, IThesaurus thesaurus)
-        {
-            var language = passage.Page.Language;
-            var terms = new Dictionary<string, double>(StringComparer.Ordinal);
-            Add(passage.Page.Title, 2);
-            Add(string.Join("\n", passage.HeadingPath), 2);
-            Add(string.Join("\n", passage.Questions), 1.5);
-            Add(passage.Text, 1);
-            return terms;
-
-            void Add(string text, double weight)
-            {
-                var tokens = Analyzers.For(language).Analyze(text);
-                foreach (var token in tokens)
-                {
-                    surfaces[token.Surface] = surfaces.GetValueOrDefault(token.Surface) + 1;
-                }
-
-                foreach (var term in tokens.Where(token => !token.IsFunctionWord).Select(token => token.Term)
-                    .Concat(thesaurus.Mentions(tokens, language).Select(mention => mention.Concept.Id.Term)))
-                {
-                    terms[term] = terms.GetValueOrDefault(term) + (weight / (0.25 + (0.75 * tokens.Count / 100)));
-                }
+                throw new ArgumentException($"Two passages have the id '{ordered[i].Id}'.", nameof(passages));
             }
         }
+
+        return ordered;
+    }
+
+    private IndexedPassage[] Analyse(Passage[] passages, IThesaurus thesaurus, CancellationToken cancellationToken)
+    {
+        var indexed = new IndexedPassage[passages.Length];
+        var fresh = new List<int>();
+        for (var i = 0; i < passages.Length; i++)
+        {
+            if (thesaurus.Revision == thesaurusRevision &&
+                kept.TryGetValue(passages[i].Id, out var before) && before.Revision == passages[i].Revision)
+            {
+                indexed[i] = before;
+            }
+            else
+            {
+                fresh.Add(i);
+            }
+        }
+
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        var texts = new IReadOnlyList<AnalysedText>[Math.Min(Batch, fresh.Count)];
+        for (var start = 0; start < fresh.Count; start += Batch)
+        {
+            var count = Math.Min(Batch, fresh.Count - start);
+            var first = start;
+            Parallel.For(0, count, parallel, i => texts[i] = PassageAnalysis.Of(passages[fresh[first + i]], thesaurus));
+            for (var i = 0; i < count; i++)
+            {
+                indexed[fresh[start + i]] = new IndexedPassage(passages[fresh[start + i]], texts[i], table);
+            }
+        }
+
+        return indexed;
+    }
+
+    // Words of content that is gone are forgotten once they are the most of the table.
+    private void Keep(Passage[] passages, IndexedPassage[] indexed, string revision, int liveWords)
+    {
+        if (table.WordCount > 2 * liveWords)
+        {
+            var compact = new WordTable();
+            for (var i = 0; i < indexed.Length; i++)
+            {
+                indexed[i] = indexed[i].MoveTo(compact, table);
+            }
+
+            table = compact;
+        }
+
+        var latest = new Dictionary<PassageId, IndexedPassage>(passages.Length);
+        for (var i = 0; i < passages.Length; i++)
+        {
+            latest.Add(passages[i].Id, indexed[i]);
+        }
+
+        kept = latest;
+        thesaurusRevision = revision;
     }
 }
