@@ -52,14 +52,16 @@ internal sealed class CaseChanges(DbConnection connection, ConversationId conver
         return id;
     }
 
+    /// <summary>One open case a conversation: else two members of staff could have the floor.</summary>
     private async Task RefuseSecondAsync()
     {
-        const string newest = "WHERE c.conversation_id = @Conversation ORDER BY c.id DESC LIMIT 1";
-        var cases = await CaseTable.ReadAsync(connection, newest, new { Conversation = conversation.ToString() });
-        if (cases is [var last] && CaseTransitions.IsOpen(last.State))
+        const string open = "WHERE c.conversation_id = @Conversation AND c.state IN @Open";
+        var cases = await CaseTable.ReadAsync(
+            connection, open, new { Conversation = conversation.ToString(), Open = CaseRow.OpenStates });
+        if (cases is [var other])
         {
             throw new InvalidOperationException(
-                $"Conversation {conversation} has case {last.Id}, which is {last.State}: move that one, or close it before another begins.");
+                $"Conversation {conversation} has case {other.Id}, which is {other.State}: move that one, or close it before another is open.");
         }
     }
 
@@ -79,8 +81,12 @@ internal sealed class CaseChanges(DbConnection connection, ConversationId conver
                 $"Case {move.Case} is {current.State} and cannot become {move.State}; after {current.State} comes {Next(current.State)}.");
         }
 
-        // The audit trail never runs backwards, whatever the clock does.
-        var last = current.History[^1].At;
+        if (!CaseTransitions.IsOpen(current.State) && CaseTransitions.IsOpen(move.State))
+        {
+            await RefuseSecondAsync();
+        }
+
+        var last = current.History[^1].At; // the audit trail never runs backwards, whatever the clock does
         await CaseTable.SetStateAsync(connection, move.Case, move.State);
         await CaseTable.AddEventAsync(
             connection, move.Case, new CaseEvent(move.State, now > last ? now : last, move.By, move.Reason));

@@ -5,6 +5,10 @@ namespace IntlAssistant.Conversations.Cases;
 /// <summary>A row of <c>cases</c>.</summary>
 internal sealed class CaseRow
 {
+    /// <summary>The words of the states in which a case is open.</summary>
+    public static readonly IReadOnlyList<string> OpenStates =
+        [.. Enum.GetValues<CaseState>().Where(CaseTransitions.IsOpen).Select(Words.CaseStates.Write)];
+
     public long Id { get; init; }
 
     public string ConversationId { get; init; } = "";

@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Transcripts;
 using IntlAssistant.Conversations.Turns;
@@ -120,6 +121,48 @@ public abstract class CaseStoreContract : StoreContract
         Assert.Equal(second, (await Stores.Cases.NewestAsync(conversation.Id, default))!.Id);
         Assert.Equal(CaseState.ReturnedToBot, (await Stores.Cases.FindAsync(first, default))!.State);
     }
+
+    [Fact]
+    public async Task A_resolved_case_waits_again_unless_another_is_open()
+    {
+        var conversation = await Stores.StartAsync();
+        var first = await OpenAsync(conversation, CaseState.Waiting);
+        await MoveAsync(conversation, first, CaseState.Resolved, "staff-1");
+        var second = await OpenAsync(conversation, CaseState.Offered);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => MoveAsync(conversation, first, CaseState.Waiting, "visitor"));
+        await MoveAsync(conversation, second, CaseState.ReturnedToBot, "visitor");
+        await MoveAsync(conversation, first, CaseState.Waiting, "visitor");
+
+        Assert.Equal(CaseState.Waiting, (await Stores.Cases.FindAsync(first, default))!.State);
+        Assert.Equal(second, (await Stores.Cases.NewestAsync(conversation.Id, default))!.Id);
+    }
+
+    [Fact]
+    public Task Any_sequence_of_moves_goes_as_the_table_says() => Check.RunAsync(
+        from moves in Gen.Choose(0, 4).Select(state => (CaseState)state).ListOf()
+        select moves,
+        async moves =>
+        {
+            var conversation = await Stores.StartAsync(Guid.NewGuid().ToString());
+            var id = await OpenAsync(conversation, CaseState.Offered);
+            var expected = new List<CaseState> { CaseState.Offered };
+            foreach (var state in moves)
+            {
+                var legal = CaseTransitions.IsLegal(expected[^1], state);
+                var fault = await Record.ExceptionAsync(() => MoveAsync(conversation, id, state, "bot"));
+
+                Assert.Equal(legal, fault is null);
+                if (legal)
+                {
+                    expected.Add(state);
+                }
+            }
+
+            var found = await Stores.Cases.FindAsync(id, default);
+            Assert.Equal(expected, found!.History.Select(change => change.State));
+            Assert.Equal(expected[^1], found.State);
+        });
 
     [Fact]
     public async Task A_case_of_another_conversation_cannot_be_moved()

@@ -54,6 +54,7 @@ CREATE TABLE cases (
 ) STRICT;
 
 CREATE INDEX cases_by_conversation ON cases (conversation_id, id);
+CREATE UNIQUE INDEX cases_open ON cases (conversation_id) WHERE state IN ('offered', 'waiting', 'assigned');
 CREATE INDEX cases_by_state ON cases (state, id);
 
 CREATE TABLE case_events (

@@ -1,0 +1,70 @@
+using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Conversations.Tests.Storage;
+
+public sealed class StorageOptionsTests
+{
+    [Fact]
+    public void With_nothing_set_the_database_is_in_the_folder_data()
+    {
+        var options = Read([]);
+
+        Assert.Equal(Path.GetFullPath(Path.Combine("data", "intl-assistant.db")), SqliteLocation.File(options));
+    }
+
+    [Theory]
+    [InlineData("Data Source=/srv/a b/chat.db")]
+    [InlineData("data source='/srv/a b/chat.db'")]
+    [InlineData("Filename=/srv/a b/chat.db;")]
+    public void A_connection_string_names_another_file(string text)
+    {
+        var options = Read(new() { ["ConnectionString"] = text });
+
+        Assert.Equal(Path.GetFullPath("/srv/a b/chat.db"), SqliteLocation.File(options));
+    }
+
+    [Theory]
+    [InlineData("Host=db;Password=secret")]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=file:chat.db?mode=memory")]
+    [InlineData("Data Source=chat.db;Mode=ReadOnly")]
+    [InlineData("Data Source=")]
+    [InlineData("secret")]
+    public void A_connection_string_that_names_no_file_is_refused_and_not_repeated(string text)
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => Read(new() { ["ConnectionString"] = text }));
+
+        Assert.Contains("Storage:ConnectionString does not name a database file; write 'Data Source=/folder/file.db'", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("postgres", "Storage:Provider 'postgres' is not supported by this version; write 'sqlite'.")]
+    [InlineData("mongo", "Storage:Provider 'mongo' is not known; write 'sqlite'.")]
+    public void A_provider_that_is_none_is_refused(string provider, string message)
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => Read(new() { ["Provider"] = provider }));
+
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once()
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => Read(new() { ["Provider"] = "x", ["DataFolder"] = " " }));
+
+        Assert.Contains("Storage:Provider", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Storage:DataFolder is empty", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static StorageOptions Read(Dictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        using var services = new ServiceCollection().AddConversations(configuration).BuildServiceProvider();
+        return services.GetRequiredService<IOptions<StorageOptions>>().Value;
+    }
+}
