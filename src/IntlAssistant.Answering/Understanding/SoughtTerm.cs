@@ -6,23 +6,36 @@ namespace IntlAssistant.Answering.Understanding;
 /// <summary>One thing that a question asks for, in every word that it may stand in.</summary>
 /// <param name="Label">The visitor's own words, for explanations.</param>
 /// <param name="Importance">How much it decides, from its rarity in the content: above 0.</param>
-/// <param name="Alternatives">The words to look for, best first.</param>
+/// <param name="Alternatives">The words to look for; the weight of each says how near it is to the visitor's own.</param>
 /// <param name="Concept">The concept that the words stand for; <see langword="null"/> for a plain word.</param>
 /// <param name="IsKnown">Whether any of the words occurs in the content.</param>
-/// <param name="IsName">Whether it names something: a place, an organisation, a word that no vocabulary holds.</param>
-/// <param name="IsInherited">Whether it comes from an earlier turn and not from this message.</param>
+/// <param name="IsName">Whether it names something: a place, an organisation, a project.</param>
 internal sealed record SoughtTerm(
     string Label,
     float Importance,
     IReadOnlyList<QueryTerm> Alternatives,
     Concept? Concept,
     bool IsKnown,
-    bool IsName,
-    bool IsInherited)
+    bool IsName)
 {
-    /// <summary>The same for the index.</summary>
-    public QueryClause ToClause() => new(IsInherited ? InheritedWeight : 1f, Alternatives);
+    /// <summary>What it counts beside the question's own words: 1, and less for what an earlier turn left.</summary>
+    public float Share { get; init; } = 1f;
 
-    /// <summary>What an earlier turn's words weigh beside this message's own.</summary>
-    public const float InheritedWeight = 0.6f;
+    /// <summary>The same for the index, which adds the rarity itself.</summary>
+    public QueryClause ToClause() => new(Share, Alternatives);
+
+    /// <summary>How well a text has it: 0 for not at all, 1 for the visitor's own word.</summary>
+    public float MatchIn(IReadOnlySet<string> terms)
+    {
+        var best = 0f;
+        foreach (var alternative in Alternatives)
+        {
+            if (alternative.Weight > best && terms.Contains(alternative.Text))
+            {
+                best = alternative.Weight;
+            }
+        }
+
+        return best;
+    }
 }

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+using IntlAssistant.Answering.Extraction;
+
+namespace IntlAssistant.Answering;
+
+/// <summary>Settings of answering, <c>Answering</c> in the configuration.</summary>
+public sealed class AnsweringOptions
+{
+    /// <summary>How many passages are looked at closely. <value>Default: 40.</value></summary>
+    [Range(5, 500)]
+    public int Candidates { get; set; } = 40;
+
+    /// <summary>How many characters of a message are read; what comes after is kept in the transcript and not searched for. <value>Default: 4000.</value></summary>
+    [Range(200, 20_000)]
+    public int LongestQuestion { get; set; } = 4_000;
+
+    /// <summary>The office's zone, IANA: what is past is past by its clock. <value>Default: UTC.</value></summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>The university's name, which the assistant's own words use.</summary>
+    public string University { get; set; } = "the university";
+
+    /// <summary>The office's name, which the assistant's own words use.</summary>
+    public string Office { get; set; } = "the international office";
+
+    /// <summary>How long a quoted answer may be.</summary>
+    public ExtractionOptions Extraction { get; set; } = new();
+}

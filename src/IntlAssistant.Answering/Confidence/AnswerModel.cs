@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using IntlAssistant.Answering.Ranking;
+
+namespace IntlAssistant.Answering.Confidence;
+
+/// <summary>The learned numbers of ranking and confidence, with where they come from.</summary>
+/// <remarks>Kept in <c>answer-model.json</c>; <c>intl-assistant fit</c> writes it anew.</remarks>
+public sealed record AnswerModel
+{
+    /// <summary>What each ranking feature counts, by its name.</summary>
+    public required IReadOnlyDictionary<string, double> Ranking { get; init; }
+
+    /// <summary>The probability that an answer is right.</summary>
+    public required Logistic Answer { get; init; }
+
+    /// <summary>The probability that a question is one for this office.</summary>
+    public required Logistic Office { get; init; }
+
+    /// <summary>An answer is given from this probability on: 0 to 1.</summary>
+    public required double AnswerFrom { get; init; }
+
+    /// <summary>The data that the numbers were learned on, and the figures they reached on it.</summary>
+    public string? LearnedOn { get; init; }
+
+    /// <summary>The numbers that come with the software.</summary>
+    public static AnswerModel Default { get; } = LoadDefault();
+
+    /// <summary>The ranking weights in the order of <see cref="RankingFeature"/>.</summary>
+    internal IReadOnlyList<double> RankingWeights => [.. Enum.GetNames<RankingFeature>().Select(name => Ranking.GetValueOrDefault(name))];
+
+    private static AnswerModel LoadDefault()
+    {
+        using var stream = typeof(AnswerModel).Assembly.GetManifestResourceStream("answer-model.json")
+            ?? throw new InvalidOperationException("The resource answer-model.json is missing from the assembly.");
+        return JsonSerializer.Deserialize(stream, AnswerModelJson.Default.AnswerModel)
+            ?? throw new InvalidOperationException("The resource answer-model.json is empty.");
+    }
+}
+
+/// <summary>How the model is written.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
+[JsonSerializable(typeof(AnswerModel))]
+public sealed partial class AnswerModelJson : JsonSerializerContext;

@@ -1,0 +1,53 @@
+namespace IntlAssistant.Answering.Confidence;
+
+/// <summary>What the probability that an answer is right is worked out from. Each is 0 to 1 unless it says otherwise.</summary>
+internal enum ConfidenceFeature
+{
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Coverage"/>.</summary>
+    Coverage,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Focus"/>.</summary>
+    Focus,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Asked"/>.</summary>
+    Asked,
+
+    /// <summary>1 when the best passage names ways of asking: then <see cref="Asked"/> says more than where there are only headings.</summary>
+    NamesQuestions,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Headings"/>.</summary>
+    Headings,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.FactKind"/>: -1, 0 or 1.</summary>
+    FactKind,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.MissingNames"/>.</summary>
+    MissingNames,
+
+    /// <summary>How far the best passage is ahead of the best of another page, as a share of its score.</summary>
+    Lead,
+
+    /// <summary>How alike the question is to what the pages leave to the staff, beyond how alike it is to what they answer: -1 to 1.</summary>
+    HandOver,
+
+    /// <summary>The share of what is asked for, by weight, that the content does not know at all.</summary>
+    Unknown,
+
+    /// <summary>The weight of the heaviest single thing asked for that the passage does not have, as a share of all.</summary>
+    HeaviestMissing,
+
+    /// <summary>How little is asked for: 1 for a single word, towards 0 for many.</summary>
+    Brevity,
+
+    /// <summary>1 when words of earlier turns are in the question.</summary>
+    LeansOnHistory,
+
+    /// <summary>1 when the best passage does not hold any more.</summary>
+    Past,
+
+    /// <summary>1 when a phrase of the dialogue file's off-topic subjects stands in the message.</summary>
+    OffTopic,
+
+    /// <summary>1 when it asks for medical advice.</summary>
+    Medical,
+}

@@ -1,0 +1,68 @@
+using IntlAssistant.Answering.Dialogue;
+using IntlAssistant.Answering.Ranking;
+using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Confidence;
+
+/// <summary>Reads from a question and its ranked candidates what speaks for and against the best of them.</summary>
+internal static class ConfidenceReader
+{
+    private static readonly int Count = Enum.GetValues<ConfidenceFeature>().Length;
+
+    /// <summary>The features of the best candidate that says something.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="best">The candidate that would be answered from.</param>
+    /// <param name="ranked">All candidates, best first.</param>
+    /// <param name="dialogue">What else the message says.</param>
+    public static double[] Of(
+        UnderstoodQuestion question, RankedPassage best, IReadOnlyList<RankedPassage> ranked, DialogueReading dialogue)
+    {
+        var features = new double[Count];
+        Set(ConfidenceFeature.Coverage, best[RankingFeature.Coverage]);
+        Set(ConfidenceFeature.Focus, best[RankingFeature.Focus]);
+        Set(ConfidenceFeature.Asked, best[RankingFeature.Asked]);
+        Set(ConfidenceFeature.NamesQuestions, best.Read.Passage.Questions.Count > 0 ? 1 : 0);
+        Set(ConfidenceFeature.Headings, best[RankingFeature.Headings]);
+        Set(ConfidenceFeature.FactKind, best[RankingFeature.FactKind]);
+        Set(ConfidenceFeature.MissingNames, best[RankingFeature.MissingNames]);
+        Set(ConfidenceFeature.Lead, Lead(best, ranked));
+        Set(ConfidenceFeature.HandOver, HandOver(best, ranked));
+        Set(ConfidenceFeature.Unknown, ShareOf(question, term => term.IsKnown ? 0 : 1));
+        Set(ConfidenceFeature.HeaviestMissing, HeaviestMissing(question, best));
+        Set(ConfidenceFeature.Brevity, 1.0 / Math.Max(1, question.Sought.Count(term => term.Share == 1f)));
+        Set(ConfidenceFeature.LeansOnHistory, question.LeansOnHistory ? 1 : 0);
+        Set(ConfidenceFeature.Past, best[RankingFeature.Past]);
+        Set(ConfidenceFeature.OffTopic, dialogue.Shows(Intents.OffTopic) ? 1 : 0);
+        Set(ConfidenceFeature.Medical, dialogue.Shows(Intents.Medical) ? 1 : 0);
+        return features;
+
+        void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;
+    }
+
+    private static double Lead(RankedPassage best, IReadOnlyList<RankedPassage> ranked)
+    {
+        var rival = ranked.FirstOrDefault(other =>
+            other.Read.Passage.Kind == PassageKind.Content && other.Read.Passage.Page.Id != best.Read.Passage.Page.Id);
+        return rival is null || best.Score <= 0 ? 1 : Math.Clamp((best.Score - rival.Score) / best.Score, 0, 1);
+    }
+
+    private static double HandOver(RankedPassage best, IReadOnlyList<RankedPassage> ranked)
+    {
+        var likest = ranked.Where(other => other.Read.Passage.Kind == PassageKind.HandOver)
+            .Select(other => other[RankingFeature.Asked]).DefaultIfEmpty(0).Max();
+        return likest - best[RankingFeature.Asked];
+    }
+
+    private static double HeaviestMissing(UnderstoodQuestion question, RankedPassage best) => question.Sought
+        .Select(term => Weight(term) * (1 - Match(term, best))).DefaultIfEmpty(0).Max()
+        / Math.Max(question.Sought.Sum(Weight), double.Epsilon);
+
+    private static double ShareOf(UnderstoodQuestion question, Func<SoughtTerm, double> part) =>
+        question.Sought.Sum(term => Weight(term) * part(term)) / Math.Max(question.Sought.Sum(Weight), double.Epsilon);
+
+    private static double Match(SoughtTerm term, RankedPassage passage) => Math.Max(
+        term.MatchIn(passage.Read.Body), Math.Max(term.MatchIn(passage.Read.Headings), term.MatchIn(passage.Read.Title)));
+
+    private static double Weight(SoughtTerm term) => term.Share * term.Importance;
+}

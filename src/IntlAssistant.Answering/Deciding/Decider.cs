@@ -1,0 +1,78 @@
+using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Answering.Dialogue;
+using IntlAssistant.Answering.Extraction;
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Reading;
+using IntlAssistant.Answering.Replies;
+using IntlAssistant.Answering.Understanding;
+
+namespace IntlAssistant.Answering.Deciding;
+
+/// <summary>Decides what a message gets: an answer, a person, a courtesy, or the word that it is not this office's.</summary>
+internal sealed class Decider(ContentReading content, AnswerModel model, AnsweringOptions options, DateOnly today)
+{
+    // More likely than not.
+    private const double ForThisOffice = 0.5;
+
+    private readonly MessageReader messages = new(content, options);
+    private readonly Extractor extractor = new(options.Extraction);
+    private readonly Interpreter interpreter = new(content, model, options, today);
+
+    /// <summary>The reply to a message.</summary>
+    public Reply Decide(Question question)
+    {
+        var message = messages.Read(question);
+        var writer = WriterFor(message);
+        return WithoutContent(message, writer) ?? FromContent(interpreter.Interpret(message), message, writer);
+    }
+
+    /// <summary>How a message is read when the content decides; <see langword="null"/> when it is settled before.</summary>
+    public Interpretation? ReadForContent(Question question)
+    {
+        var message = messages.Read(question);
+        return WithoutContent(message, WriterFor(message)) is null ? interpreter.Interpret(message) : null;
+    }
+
+    /// <summary>The answer from the best candidate of a reading, however unsure.</summary>
+    public Reply AnswerFrom(Question question, Interpretation reading) => Answer(reading, WriterFor(messages.Read(question)));
+
+    private ReplyWriter WriterFor(Message message) => new(content.Knowledge, options, message.Language, today);
+
+    // What is decided by what the visitor wants, whatever the content says.
+    private static Reply? WithoutContent(Message message, ReplyWriter writer) => message.Dialogue switch
+    {
+        _ when !message.HasWords => writer.Chat("nothing-asked"),
+        var says when says.Shows(Intents.Injection) => writer.Decline("decline-injection", "instructions to the machine in the message"),
+        { Courtesy: { } courtesy } => writer.Chat(courtesy),
+        var says when says.Shows(Intents.Distress) =>
+            writer.Escalate(EscalationReason.Complaint, "escalate-distress", null, "the visitor may be in need", null),
+        var says when says.Shows(Intents.Complaint) =>
+            writer.Escalate(EscalationReason.Complaint, "escalate-complaint", null, "a complaint", null),
+        var says when says.Shows(Intents.Person) =>
+            writer.Escalate(EscalationReason.PersonAsked, "escalate-person", null, "a person is asked for", null),
+        var says when says.Shows(Intents.PersonalCase) =>
+            writer.Escalate(EscalationReason.PersonalCase, "escalate-personal-case", null, "the visitor's own case", null),
+        _ => null,
+    };
+
+    private Reply FromContent(Interpretation reading, Message message, ReplyWriter writer)
+    {
+        if (reading.Best is not null && reading.Confidence >= model.AnswerFrom)
+        {
+            return Answer(reading, writer);
+        }
+
+        return reading.Office >= ForThisOffice
+            ? writer.Escalate(EscalationReason.NotInContent, "escalate-not-in-content", TopicOf(reading), Because(reading), reading)
+            : writer.Decline(message.Dialogue.Shows(Intents.Medical) ? "decline-medical" : "decline", Because(reading), reading);
+    }
+
+    private Reply Answer(Interpretation reading, ReplyWriter writer) =>
+        writer.Answer(extractor.Extract(reading.Best!.Read, reading.Question), reading, Because(reading));
+
+    private static string? TopicOf(Interpretation reading) =>
+        reading.Ranked.Count > 0 ? reading.Ranked[0].Read.Passage.Page.Topic : null;
+
+    private string Because(Interpretation reading) => FormattableString.Invariant(
+        $"probability of a right answer {reading.Confidence:0.00} (answered from {model.AnswerFrom:0.00}), of being for this office {reading.Office:0.00}");
+}

@@ -1,0 +1,59 @@
+using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Answering.Dialogue;
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Ranking;
+using IntlAssistant.Answering.Reading;
+using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Deciding;
+
+/// <summary>Reads a message in the ways that it can be meant, by itself or after what was said before, and takes the one that the content bears out best.</summary>
+internal sealed class Interpreter(ContentReading content, AnswerModel model, AnsweringOptions options, DateOnly today)
+{
+    private readonly QuestionReader reader = new(content);
+    private readonly Ranker ranker = new(content, model.RankingWeights, options.Candidates);
+
+    /// <summary>The best reading of a message.</summary>
+    public Interpretation Interpret(Message message)
+    {
+        var earlier = Earlier(message.Question);
+        var readings = QuestionParts.Of(message.Text, message.Language)
+            .Select(part => reader.Read(message.Question, part, message.Language))
+            .SelectMany(read => FollowUp.Readings(read, earlier))
+            .Select(reading => Judge(reading, message.Dialogue));
+        return readings.MaxBy(reading => reading.Confidence)!;
+    }
+
+    private List<UnderstoodQuestion> Earlier(Question question) =>
+        [.. question.History.TakeLast(FollowUp.Reach).Select(turn => ReadEarlier(turn))];
+
+    private UnderstoodQuestion ReadEarlier(EarlierTurn turn)
+    {
+        var language = LanguageIdentifier.Identify(turn.Text, null).Language;
+        return reader.Read(new Question(turn.Text), turn.Text, language);
+    }
+
+    private Interpretation Judge(UnderstoodQuestion question, DialogueReading dialogue)
+    {
+        var ranked = ranker.Rank(question, today);
+        var best = ranked.FirstOrDefault(candidate => MayBeQuoted(candidate.Read.Passage, question.Question));
+        var office = OfficeReader.Of(question, ranked, dialogue);
+        var answer = best is null ? [] : ConfidenceReader.Of(question, best, ranked, dialogue);
+        return new Interpretation(
+            question,
+            ranked,
+            best,
+            answer,
+            best is null ? 0 : model.Answer.Probability<ConfidenceFeature>(answer),
+            office,
+            model.Office.Probability<OfficeFeature>(office));
+    }
+
+    private bool MayBeQuoted(Passage passage, Question question) =>
+        passage.Kind == PassageKind.Content
+        && passage.Text.Length > 0
+        && !passage.Validity.IsFuture(today)
+        && !question.History.Any(turn => turn.Rejected && turn.Cited.Contains(passage.Id));
+}

@@ -1,0 +1,83 @@
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
+
+namespace IntlAssistant.Answering.Dialogue;
+
+/// <summary>What a message says beside, or instead of, a question.</summary>
+internal sealed class DialogueReading
+{
+    private readonly IReadOnlyList<(string Intent, TextSpan Span)> found;
+
+    private DialogueReading(IReadOnlyList<(string Intent, TextSpan Span)> found, string? courtesy, IReadOnlyList<TextSpan> asides)
+    {
+        this.found = found;
+        Courtesy = courtesy;
+        Asides = asides;
+    }
+
+    /// <summary>The courtesy that the whole message is; <see langword="null"/> when it says something else.</summary>
+    public string? Courtesy { get; }
+
+    /// <summary>Where courtesies stand inside a message that also asks something: no part of the question.</summary>
+    public IReadOnlyList<TextSpan> Asides { get; }
+
+    /// <summary>Whether a phrase of the intent stands anywhere in the message.</summary>
+    public bool Shows(string intent) => found.Any(match => match.Intent == intent);
+
+    /// <summary>Reads a message in each language that it may be in.</summary>
+    /// <param name="analyses">The message as the analyzer of each candidate language gives it, the likeliest first.</param>
+    /// <param name="matcher">The phrases.</param>
+    public static DialogueReading Of(IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses, DialogueMatcher matcher)
+    {
+        var found = new List<(string Intent, TextSpan Span)>();
+        string? courtesy = null;
+        foreach (var (language, tokens) in analyses)
+        {
+            var matches = matcher.Find(tokens, language).ToList();
+            found.AddRange(matches.Select(match => (match.Intent, SpanOf(tokens, match))));
+            courtesy ??= WholeCourtesy(tokens, matches);
+        }
+
+        var asides = found.Where(match => Intents.Courtesies.Contains(match.Intent)).Select(match => match.Span).ToList();
+        return new DialogueReading(found, courtesy, asides);
+    }
+
+    private static string? WholeCourtesy(IReadOnlyList<Token> tokens, IReadOnlyList<DialogueMatch> matches)
+    {
+        var covered = new bool[tokens.Count];
+        string? last = null;
+        foreach (var match in matches.Where(match => match.Intent == Intents.Filler || Intents.Courtesies.Contains(match.Intent)))
+        {
+            covered.AsSpan(match.First, match.Count).Fill(true);
+            last = match.Intent == Intents.Filler ? last : Stronger(last, match.Intent);
+        }
+
+        return tokens.Count > 0 && last is not null && AllCovered(tokens, covered) ? last : null;
+    }
+
+    // A good-bye says more than thanks, thanks more than an OK: "ok thanks bye" is a good-bye.
+    private static readonly string[] ByStrength =
+        ["goodbye", "are-you-a-robot", "what-can-you-do", "how-are-you", "thanks", "compliment", "greeting", "acknowledge"];
+
+    private static string Stronger(string? one, string other) =>
+        one is null || Array.IndexOf(ByStrength, other) < Array.IndexOf(ByStrength, one) ? other : one;
+
+    private static bool AllCovered(IReadOnlyList<Token> tokens, bool[] covered)
+    {
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (!covered[index] && !tokens[index].IsFunctionWord)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static TextSpan SpanOf(IReadOnlyList<Token> tokens, DialogueMatch match)
+    {
+        var start = tokens[match.First].Span.Start;
+        return new TextSpan(start, tokens[match.First + match.Count - 1].Span.End - start);
+    }
+}

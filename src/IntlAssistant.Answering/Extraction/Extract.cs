@@ -1,0 +1,14 @@
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Extraction;
+
+/// <summary>The part of a passage that answers, word for word.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="Pieces">What is quoted, in the order of the passage; never empty.</param>
+internal sealed record Extract(Passage Passage, IReadOnlyList<ExtractPiece> Pieces);
+
+/// <summary>What is quoted of one block.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Units">The sentences, items or rows, in order; never empty.</param>
+internal sealed record ExtractPiece(PassageBlock Block, IReadOnlyList<TextSpan> Units);

@@ -1,0 +1,14 @@
+namespace IntlAssistant.Answering.Extraction;
+
+/// <summary>How long a quoted answer may be.</summary>
+public sealed record ExtractionOptions
+{
+    /// <summary>A passage of at most so many characters is quoted whole: what an editor wrote as one thing reads best as one.</summary>
+    public int WholePassage { get; init; } = 480;
+
+    /// <summary>How many sentences are quoted of a longer passage.</summary>
+    public int Sentences { get; init; } = 3;
+
+    /// <summary>A list of more items is cut to those that match the question best.</summary>
+    public int Items { get; init; } = 14;
+}

@@ -1,0 +1,85 @@
+using IntlAssistant.Answering.Reading;
+using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Extraction;
+
+/// <summary>Picks the sentences, list or steps of a passage that answer a question.</summary>
+internal sealed class Extractor(ExtractionOptions options)
+{
+    // An item that has this share of the best item's match belongs to the same answer.
+    private const double SameAnswer = 0.8;
+
+    /// <summary>The part that answers; the whole passage when it is short.</summary>
+    public Extract Extract(ReadPassage read, UnderstoodQuestion question)
+    {
+        var passage = read.Passage;
+        if (read.Units.Count == 0)
+        {
+            return new Extract(passage, [.. passage.Blocks.Select(block => new ExtractPiece(block, [block.Span]))]);
+        }
+
+        return passage.Text.Length <= options.WholePassage ? Whole(read) : Best(read, new UnitScorer(question));
+    }
+
+    private static Extract Whole(ReadPassage read) => new(
+        read.Passage,
+        [.. read.Units.GroupBy(unit => unit.Block)
+            .Select(group => new ExtractPiece(read.Passage.Blocks[group.Key], [.. group.Select(unit => unit.Span)]))]);
+
+    private Extract Best(ReadPassage read, UnitScorer scorer)
+    {
+        var scores = read.Units.Select(scorer.Score).ToArray();
+        var best = Array.IndexOf(scores, scores.Max());
+        var chosen = read.Passage.Blocks[read.Units[best].Block] is PassageBlock.Paragraph
+            ? Sentences(read, best)
+            : Items(read, scores, best);
+        return new Extract(
+            read.Passage,
+            [.. chosen.Order().GroupBy(index => read.Units[index].Block)
+                .Select(group => new ExtractPiece(
+                    read.Passage.Blocks[group.Key], [.. group.Select(index => read.Units[index].Span)]))]);
+    }
+
+    // The best sentence with those after it in its paragraph, and the list that it leads into.
+    private SortedSet<int> Sentences(ReadPassage read, int best)
+    {
+        var block = read.Units[best].Block;
+        var paragraph = UnitsIn(read, block);
+        var first = Math.Max(paragraph[0], Math.Min(best, paragraph[^1] - options.Sentences + 1));
+        var chosen = new SortedSet<int>(paragraph.Where(index => index >= first && index < first + options.Sentences));
+        if (LeadsIntoList(read, block) && chosen.Max == paragraph[^1])
+        {
+            chosen.UnionWith(UnitsIn(read, block + 1).Take(options.Items));
+        }
+
+        return chosen;
+    }
+
+    // The items that match as well as the best when one stands out, else the whole list; with the sentence that leads into it.
+    private SortedSet<int> Items(ReadPassage read, double[] scores, int best)
+    {
+        var block = read.Units[best].Block;
+        var items = UnitsIn(read, block);
+        var standsOut = items.Count(index => scores[index] >= SameAnswer * scores[best]) <= items.Count / 3
+            && scores[best] > 2 * items.Average(index => scores[index]);
+        var chosen = new SortedSet<int>(standsOut || items.Count > options.Items
+            ? items.Where(index => scores[index] >= SameAnswer * scores[best]).Take(options.Items)
+            : items);
+        if (block > 0 && LeadsIntoList(read, block - 1))
+        {
+            chosen.Add(UnitsIn(read, block - 1)[^1]);
+        }
+
+        return chosen;
+    }
+
+    private static bool LeadsIntoList(ReadPassage read, int block) =>
+        block + 1 < read.Passage.Blocks.Count
+        && read.Passage.Blocks[block] is PassageBlock.Paragraph
+        && read.Passage.Blocks[block + 1] is PassageBlock.List or PassageBlock.Table
+        && UnitsIn(read, block).Count > 0;
+
+    private static List<int> UnitsIn(ReadPassage read, int block) =>
+        [.. Enumerable.Range(0, read.Units.Count).Where(index => read.Units[index].Block == block)];
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+
+using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Answering.Evaluation;
+using IntlAssistant.Answering.Ranking;
+using IntlAssistant.Knowledge;
+
+namespace IntlAssistant.Answering.Learning;
+
+/// <summary>Learns the numbers of ranking and confidence from question sets. The same sets and content always give the same numbers.</summary>
+public static class ModelFitter
+{
+    private const int Rounds = 2;
+    private const int Folds = 5;
+    private const double RankingPenalty = 0.002;
+    private const double ConfidencePenalty = 0.004;
+
+    /// <summary>Learns from office sets.</summary>
+    /// <param name="knowledge">The content that the sets are about.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="start">The numbers to begin with.</param>
+    /// <param name="mostWrong">The share of all lines that may get a wrong answer: 0 to 1.</param>
+    /// <param name="today">The day by which content is past or not.</param>
+    public static AnswerModel Fit(
+        KnowledgeSnapshot knowledge, IReadOnlyList<OfficeLine> lines, AnswerModel start, double mostWrong, DateOnly today)
+    {
+        var options = new AnsweringOptions();
+        School[] schools =
+        [
+            new School(knowledge, lines, options, today),
+            new School(PlainContent.Of(knowledge), lines, options, today),
+        ];
+        var model = start;
+        for (var round = 0; round < Rounds; round++)
+        {
+            model = model with { Ranking = Named<RankingFeature>(FitRanking(Read(schools, model))) };
+        }
+
+        var lessons = Read(schools, model);
+        var (answerBias, answer) = FitAnswer(lessons);
+        var (officeBias, office) = FitOffice(lessons);
+        var held = HeldOut(lessons);
+        model = model with
+        {
+            Answer = new Logistic(answerBias, Named<ConfidenceFeature>(answer)),
+            Office = new Logistic(officeBias, Named<OfficeFeature>(office)),
+            AnswerFrom = Threshold(held, lessons.Count, mostWrong),
+        };
+        return model with { LearnedOn = Describe(lessons, held, model.AnswerFrom) };
+    }
+
+    private static IReadOnlyList<Lesson> Read(School[] schools, AnswerModel model) => [.. schools.SelectMany(school => school.Read(model))];
+
+    private static double[] FitRanking(IReadOnlyList<Lesson> lessons)
+    {
+        var rows = new List<double[]>();
+        var importance = new List<double>();
+        foreach (var lesson in lessons.Where(lesson => lesson.Line.Expect == "answer"))
+        {
+            var right = lesson.Reading.Ranked.Where(candidate => School.Answers(lesson.Line, candidate.Read.Passage)).ToList();
+            var wrong = lesson.Reading.Ranked.Except(right).Take(20).ToList();
+            foreach (var (good, bad) in right.SelectMany(good => wrong.Select(bad => (good, bad))))
+            {
+                rows.Add([.. good.Features.Zip(bad.Features, (one, other) => one - other)]);
+                importance.Add(1.0 / (right.Count * wrong.Count));
+            }
+        }
+
+        return LogisticRegression.Fit(rows, [.. rows.Select(_ => true)], importance, RankingPenalty, withBias: false).Weights;
+    }
+
+    private static (double Bias, double[] Weights) FitAnswer(IReadOnlyList<Lesson> lessons)
+    {
+        var asked = lessons.Where(lesson => lesson.Reading.Best is not null).ToList();
+        return LogisticRegression.Fit(
+            [.. asked.Select(lesson => lesson.Reading.AnswerFeatures)],
+            [.. asked.Select(lesson => lesson.AnswerIsRight)],
+            [.. asked.Select(_ => 1.0)],
+            ConfidencePenalty,
+            withBias: true);
+    }
+
+    private static (double Bias, double[] Weights) FitOffice(IReadOnlyList<Lesson> lessons) => LogisticRegression.Fit(
+        [.. lessons.Select(lesson => lesson.Reading.OfficeFeatures)],
+        [.. lessons.Select(lesson => lesson.Line.Expect != "decline")],
+        [.. lessons.Select(lesson => lesson.Line.Expect == "decline" ? 3.0 : 1.0)],
+        ConfidencePenalty,
+        withBias: true);
+
+    // Each line's confidence by a model that has not seen it.
+    private static List<(Lesson Lesson, double Confidence)> HeldOut(IReadOnlyList<Lesson> lessons)
+    {
+        var held = new List<(Lesson, double)>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var (bias, weights) = FitAnswer([.. lessons.Where((_, index) => index % Folds != fold)]);
+            held.AddRange(lessons.Where((_, index) => index % Folds == fold)
+                .Where(lesson => lesson.Reading.Best is not null)
+                .Select(lesson => (lesson, LogisticRegression.Probability(lesson.Reading.AnswerFeatures, bias, weights))));
+        }
+
+        return held;
+    }
+
+    // The lowest threshold from which on the wrong answers stay within what is allowed.
+    private static double Threshold(List<(Lesson Lesson, double Confidence)> held, int lines, double mostWrong)
+    {
+        var wrong = 0;
+        var threshold = 1.0;
+        foreach (var (lesson, confidence) in held.OrderByDescending(example => example.Confidence))
+        {
+            wrong += lesson.Line.Expect == "answer" ? 0 : 1;
+            if (wrong > mostWrong * lines)
+            {
+                break;
+            }
+
+            threshold = confidence;
+        }
+
+        return Math.Round(threshold, 3);
+    }
+
+    private static string Describe(IReadOnlyList<Lesson> lessons, List<(Lesson Lesson, double Confidence)> held, double threshold)
+    {
+        var given = held.Where(example => example.Confidence >= threshold).ToList();
+        var brier = held.Average(example => Math.Pow(example.Confidence - (example.Lesson.AnswerIsRight ? 1 : 0), 2));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lessons.Count} lines; held out in {Folds} folds: {given.Count(example => example.Lesson.AnswerIsRight)} right and {given.Count(example => example.Lesson.Line.Expect != "answer")} wrong answers at {threshold:0.000}, Brier score {brier:0.000}");
+    }
+
+    private static Dictionary<string, double> Named<TFeature>(double[] weights)
+        where TFeature : struct, Enum =>
+        Enum.GetNames<TFeature>().Select((name, index) => (name, weight: Math.Round(weights[index], 3)))
+            .ToDictionary(pair => pair.name, pair => pair.weight);
+}

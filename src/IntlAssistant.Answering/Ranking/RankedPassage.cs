@@ -1,0 +1,13 @@
+using IntlAssistant.Answering.Reading;
+
+namespace IntlAssistant.Answering.Ranking;
+
+/// <summary>A candidate with what it was judged by.</summary>
+/// <param name="Read">The passage.</param>
+/// <param name="Features">By <see cref="RankingFeature"/>.</param>
+/// <param name="Score">The weighted sum: higher is better, comparable within one question.</param>
+internal sealed record RankedPassage(ReadPassage Read, double[] Features, double Score)
+{
+    /// <summary>One of the features.</summary>
+    public double this[RankingFeature feature] => Features[(int)feature];
+}

@@ -1,0 +1,41 @@
+using IntlAssistant.Answering.Reading;
+using IntlAssistant.Answering.Understanding;
+
+namespace IntlAssistant.Answering.Ranking;
+
+/// <summary>Finds the passages that may answer a question and puts them in order: a wide, cheap search and then a close look.</summary>
+/// <param name="content">The content.</param>
+/// <param name="weights">What each feature counts.</param>
+/// <param name="candidates">How many passages are looked at closely.</param>
+internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weights, int candidates)
+{
+    /// <summary>The candidates, best first; equal scores in the order of passage ids.</summary>
+    public IReadOnlyList<RankedPassage> Rank(UnderstoodQuestion question, DateOnly today)
+    {
+        var clauses = question.Sought.Select(term => term.ToClause()).ToList();
+        if (clauses.Count == 0)
+        {
+            return [];
+        }
+
+        var hits = content.Knowledge.Index.Search(clauses, candidates);
+        var reader = new FeatureReader(question, today);
+        var best = hits.Count > 0 ? hits[0].Score : 1;
+        return [.. hits
+            .Select(hit => Judge(reader, content.Read(hit.Passage), hit.Score / best))
+            .OrderByDescending(ranked => ranked.Score)
+            .ThenBy(ranked => ranked.Read.Passage.Id.Value, StringComparer.Ordinal)];
+    }
+
+    private RankedPassage Judge(FeatureReader reader, ReadPassage passage, double lexical)
+    {
+        var features = reader.Of(passage, lexical);
+        var score = 0.0;
+        for (var index = 0; index < features.Length; index++)
+        {
+            score += features[index] * weights[index];
+        }
+
+        return new RankedPassage(passage, features, score);
+    }
+}

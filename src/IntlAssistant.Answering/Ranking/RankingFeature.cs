@@ -1,0 +1,38 @@
+namespace IntlAssistant.Answering.Ranking;
+
+/// <summary>What a passage is judged by. Each is 0 to 1 unless it says otherwise.</summary>
+internal enum RankingFeature
+{
+    /// <summary>The index's score as a share of the best candidate's.</summary>
+    Lexical,
+
+    /// <summary>How much of what is asked for stands in the passage, its headings or its title, by rarity.</summary>
+    Coverage,
+
+    /// <summary>The same within the best single sentence, item or row with the headings above it.</summary>
+    Focus,
+
+    /// <summary>How much of what is asked for stands in the headings.</summary>
+    Headings,
+
+    /// <summary>How much of the headings is asked for.</summary>
+    HeadingPrecision,
+
+    /// <summary>How much of what is asked for stands in the page's title.</summary>
+    Title,
+
+    /// <summary>How alike the question is to the likest of the page's own ways of asking.</summary>
+    Asked,
+
+    /// <summary>Whether the passage has the kind of fact that is asked for: 1 yes, -1 no, 0 when none is.</summary>
+    FactKind,
+
+    /// <summary>Whether the page is for this visitor's audience: 1 yes, -1 for another, 0 for everybody.</summary>
+    Audience,
+
+    /// <summary>The share of the names in the question that the passage does not have.</summary>
+    MissingNames,
+
+    /// <summary>1 when the passage does not hold any more.</summary>
+    Past,
+}

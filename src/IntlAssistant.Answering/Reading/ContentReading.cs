@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+using IntlAssistant.Answering.Dialogue;
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Reading;
+
+/// <summary>What answering derives from one state of the content, made once for it: phrases, spellings, and passages as they are first needed.</summary>
+internal sealed class ContentReading
+{
+    private readonly ConcurrentDictionary<PassageId, ReadPassage> passages = new();
+    private readonly PassageReader reader;
+
+    /// <summary>Prepares the reading of a state of the content.</summary>
+    public ContentReading(KnowledgeSnapshot knowledge)
+    {
+        Knowledge = knowledge;
+        reader = new PassageReader(knowledge.Thesaurus);
+        Dialogue = new DialogueMatcher(knowledge.Dialogue);
+        Languages = knowledge.Pages.Select(page => page.Language).ToFrozenSet();
+        var vocabulary = knowledge.Index.Vocabulary().ToList();
+        Spelling = new SpellingCorrector(vocabulary);
+        Names = vocabulary.Select(word => word.Surface)
+            .GroupBy(Transliteration.LatinKey, StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0)
+            .ToFrozenDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group], StringComparer.Ordinal);
+        Narrower = knowledge.Thesaurus.Concepts
+            .SelectMany(concept => concept.Broader.Select(broader => (broader, concept.Id)))
+            .ToLookup(pair => pair.broader, pair => pair.Id);
+    }
+
+    /// <summary>The content.</summary>
+    public KnowledgeSnapshot Knowledge { get; }
+
+    /// <summary>The dialogue file's phrases.</summary>
+    public DialogueMatcher Dialogue { get; }
+
+    /// <summary>The languages that pages are written in.</summary>
+    public FrozenSet<LanguageTag> Languages { get; }
+
+    /// <summary>Mends words that the content does not know.</summary>
+    public SpellingCorrector Spelling { get; }
+
+    /// <summary>The content's words by how they sound in Latin letters.</summary>
+    public FrozenDictionary<string, IReadOnlyList<string>> Names { get; }
+
+    /// <summary>From a concept to those that belong to it.</summary>
+    public ILookup<IntlAssistant.Knowledge.Thesaurus.ConceptId, IntlAssistant.Knowledge.Thesaurus.ConceptId> Narrower { get; }
+
+    /// <summary>A passage with its words read.</summary>
+    public ReadPassage Read(Passage passage) => passages.GetOrAdd(passage.Id, _ => reader.Read(passage));
+}

@@ -1,0 +1,85 @@
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Thesaurus;
+
+namespace IntlAssistant.Answering.Reading;
+
+/// <summary>Reads a passage's words: the terms and concepts of each sentence, item and row, and of what stands above them.</summary>
+internal sealed class PassageReader(IThesaurus thesaurus)
+{
+    /// <summary>The passage with its words.</summary>
+    public ReadPassage Read(Passage passage)
+    {
+        var language = passage.Page.Language;
+        var units = passage.Blocks.SelectMany((block, index) => UnitsOf(block).Select(span => Unit(passage, index, span))).ToList();
+        return new ReadPassage
+        {
+            Passage = passage,
+            Title = TermsOf(passage.Page.Title, language),
+            Headings = TermsOf(string.Join('\n', passage.HeadingPath), language),
+            Body = units.SelectMany(unit => unit.Terms).ToHashSet(StringComparer.Ordinal),
+            Questions = [.. WaysOfAsking(passage).Select(question => QuestionTerms(question, language))],
+            Units = units,
+        };
+    }
+
+    // A heading is a way of asking too, and often the only one; what is left to staff is nothing else.
+    private static IEnumerable<string> WaysOfAsking(Passage passage) => passage.Kind == PassageKind.HandOver
+        ? [passage.Text]
+        : passage.Questions.Append(passage.HeadingPath.Count > 0 ? passage.HeadingPath[^1] : passage.Page.Title);
+
+    /// <summary>The spans of a block that can be quoted by themselves.</summary>
+    public static IEnumerable<TextSpan> UnitsOf(PassageBlock block) => block switch
+    {
+        PassageBlock.Paragraph paragraph => paragraph.Sentences,
+        PassageBlock.List list => list.Items,
+        PassageBlock.Table table => table.Rows.Where(row => row.Count > 0)
+            .Select(row => new TextSpan(row[0].Start, row[^1].End - row[0].Start)),
+        _ => [block.Span],
+    };
+
+    private TextUnit Unit(Passage passage, int block, TextSpan span)
+    {
+        var text = span.Of(passage.Text);
+        return new TextUnit(block, span, TermsOf(text, passage.Page.Language), FactFinder.In(text));
+    }
+
+    private HashSet<string> TermsOf(string text, LanguageTag language)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = Analyzers.For(language).Analyze(text);
+        foreach (var token in tokens.Where(token => !token.IsFunctionWord))
+        {
+            terms.Add(token.Term);
+        }
+
+        foreach (var mention in thesaurus.Mentions(tokens, language))
+        {
+            terms.Add(mention.Concept.Id.Term);
+        }
+
+        return terms;
+    }
+
+    // Words inside a concept's phrase are left to the concept, so that a question counts every thing it asks for once.
+    private List<string> QuestionTerms(string question, LanguageTag pageLanguage)
+    {
+        var language = LanguageIdentifier.Identify(question, pageLanguage).Language;
+        var tokens = Analyzers.For(language).Analyze(question);
+        var mentions = thesaurus.Mentions(tokens, language);
+        var terms = mentions.Select(mention => mention.Concept.Id.Term).ToList();
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (!tokens[index].IsFunctionWord && !mentions.Any(mention => Covers(mention, index)))
+            {
+                terms.Add(tokens[index].Term);
+            }
+        }
+
+        return terms;
+    }
+
+    private static bool Covers(ConceptMention mention, int token) =>
+        token >= mention.FirstToken && token < mention.FirstToken + mention.TokenCount;
+}

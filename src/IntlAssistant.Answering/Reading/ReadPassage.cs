@@ -1,0 +1,25 @@
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Reading;
+
+/// <summary>A passage with its words read: what the ranker and the extractor compare a question with.</summary>
+internal sealed record ReadPassage
+{
+    /// <summary>The passage.</summary>
+    public required Passage Passage { get; init; }
+
+    /// <summary>The terms of the page's title.</summary>
+    public required IReadOnlySet<string> Title { get; init; }
+
+    /// <summary>The terms of the headings above the passage.</summary>
+    public required IReadOnlySet<string> Headings { get; init; }
+
+    /// <summary>The terms of the text itself.</summary>
+    public required IReadOnlySet<string> Body { get; init; }
+
+    /// <summary>The terms of each way of asking: the page's questions and the heading.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Questions { get; init; }
+
+    /// <summary>The pieces that can be quoted, in order.</summary>
+    public required IReadOnlyList<TextUnit> Units { get; init; }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+
+using IntlAssistant.Answering.Deciding;
+using IntlAssistant.Answering.Extraction;
+using IntlAssistant.Answering.Ranking;
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Replies;
+
+/// <summary>Puts a decision into words: the assistant's own from the dialogue file, facts word for word from the passage.</summary>
+internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions options, LanguageTag language, DateOnly today)
+{
+    private const int CandidatesKept = 10;
+
+    /// <summary>A few words of courtesy.</summary>
+    public Reply Chat(string kind) => new Reply.Chat(kind)
+    {
+        Text = Phrase(kind),
+        Language = language,
+        Evidence = Evidence(null, $"the message is {kind}"),
+    };
+
+    /// <summary>That this is not the office's.</summary>
+    public Reply Decline(string phrase, string decision, Interpretation? reading = null) => new Reply.Decline
+    {
+        Text = Phrase(phrase),
+        Language = language,
+        Evidence = Evidence(reading, decision),
+    };
+
+    /// <summary>That the staff are needed.</summary>
+    public Reply Escalate(EscalationReason reason, string phrase, string? topic, string decision, Interpretation? reading) =>
+        new Reply.Escalate(reason, topic)
+        {
+            Text = Phrase(phrase),
+            Language = language,
+            Evidence = Evidence(reading, decision),
+        };
+
+    /// <summary>What the content says.</summary>
+    public Reply Answer(Extract extract, Interpretation reading, string decision)
+    {
+        var passage = extract.Passage;
+        List<AnswerPart> parts = [.. Frames(passage), .. extract.Pieces.Select(piece => Quote(passage, piece))];
+        return new Reply.Answer(parts, [Cite(extract)], reading.Confidence, Suggestions.For(extract, knowledge, language))
+        {
+            Text = PlainText(parts),
+            Language = language,
+            Evidence = Evidence(reading, decision),
+        };
+    }
+
+    private IEnumerable<AnswerPart> Frames(Passage passage)
+    {
+        if (passage.Page.Language != language)
+        {
+            var name = knowledge.Dialogue.Replies.ContainsKey($"language-{passage.Page.Language}")
+                ? Phrase($"language-{passage.Page.Language}")
+                : passage.Page.Language.Value;
+            yield return new AnswerPart.Frame(Phrase("answer-other-language", ("language", name)));
+        }
+
+        if (passage.Validity is { Until: { } until } && passage.Validity.IsPast(today))
+        {
+            yield return new AnswerPart.Frame(Phrase("answer-past", ("date", Day(until))));
+        }
+
+        if (passage.Validity.AppliesTo is { Length: > 0 } whom)
+        {
+            yield return new AnswerPart.Frame(Phrase("answer-applies-to", ("whom", whom)));
+        }
+    }
+
+    private static AnswerPart Quote(Passage passage, ExtractPiece piece) => piece.Block switch
+    {
+        PassageBlock.List list =>
+            new AnswerPart.List([.. piece.Units.Select(unit => unit.Of(passage.Text))], list.IsOrdered, 1, passage.Page.Language),
+        PassageBlock.Table =>
+            new AnswerPart.List([.. piece.Units.Select(unit => unit.Of(passage.Text))], false, 1, passage.Page.Language),
+        _ => new AnswerPart.Paragraph(string.Join(' ', piece.Units.Select(unit => unit.Of(passage.Text))), 1, passage.Page.Language),
+    };
+
+    private static Citation Cite(Extract extract)
+    {
+        var passage = extract.Passage;
+        var heading = passage.HeadingPath.Count > 0 ? passage.HeadingPath[^1] : null;
+        return new Citation(
+            1,
+            passage.Id,
+            passage.Revision,
+            passage.Page.Id,
+            passage.Page.Revision,
+            heading is null ? passage.Page.Title : $"{passage.Page.Title}: {heading}",
+            passage.Page.Language,
+            passage.Source,
+            [.. extract.Pieces.SelectMany(piece => piece.Units)]);
+    }
+
+    private static string PlainText(IReadOnlyList<AnswerPart> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            text.Append(text.Length > 0 ? "\n\n" : "");
+            text.Append(part switch
+            {
+                AnswerPart.Frame frame => frame.Text,
+                AnswerPart.Paragraph paragraph => $"{paragraph.Text} [{paragraph.Citation}]",
+                AnswerPart.List list => ListText(list),
+                _ => "",
+            });
+        }
+
+        return text.ToString();
+    }
+
+    private static string ListText(AnswerPart.List list) => string.Join(
+        '\n',
+        list.Items.Select((item, index) => list.IsOrdered ? $"{index + 1}. {item}" : $"- {item}")) + $" [{list.Citation}]";
+
+    private string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language.Value));
+
+    private string Phrase(string name, params (string Name, string Value)[] values)
+    {
+        var text = knowledge.Dialogue.Reply(name, language)
+            .Replace("{university}", options.University, StringComparison.Ordinal)
+            .Replace("{office}", options.Office, StringComparison.Ordinal);
+        return values.Aggregate(text, (filled, value) => filled.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal));
+    }
+
+    private Evidence Evidence(Interpretation? reading, string decision) => new(
+        knowledge.Revision,
+        reading?.Question.Describe() ?? "",
+        [.. (reading?.Ranked ?? []).Take(CandidatesKept).Select(Candidate)],
+        decision);
+
+    private static Candidate Candidate(RankedPassage ranked) => new(
+        ranked.Read.Passage.Id,
+        ranked.Score,
+        Enum.GetValues<RankingFeature>().ToDictionary(feature => feature.ToString(), feature => ranked[feature]));
+}

@@ -1,0 +1,57 @@
+using IntlAssistant.Knowledge.Thesaurus;
+
+namespace IntlAssistant.Answering.Understanding;
+
+/// <summary>Completes a message that leans on what was said before: "and for Finland?".</summary>
+internal static class FollowUp
+{
+    /// <summary>How many earlier messages are remembered.</summary>
+    public const int Reach = 3;
+
+    // A message that asks for more things than this stands by itself.
+    private const int LeaningLength = 4;
+
+    // What an earlier message's words count beside this one's; a turn further back, this again.
+    private const float Fading = 0.6f;
+
+    /// <summary>The ways to read a message: by itself, with the subject of the earlier messages, or both when it could be either.</summary>
+    /// <param name="question">The message.</param>
+    /// <param name="earlier">The earlier messages, oldest first.</param>
+    public static IEnumerable<UnderstoodQuestion> Readings(UnderstoodQuestion question, IReadOnlyList<UnderstoodQuestion> earlier)
+    {
+        var inherited = Inherited(question, earlier);
+        var leans = inherited.Count > 0 && question.Sought.Count <= LeaningLength;
+        if (!leans || NamesItsSubject(question) || question.Sought.Count == 0)
+        {
+            yield return question;
+        }
+
+        if (leans)
+        {
+            yield return question with { Sought = [.. question.Sought, .. inherited], LeansOnHistory = true };
+        }
+    }
+
+    private static bool NamesItsSubject(UnderstoodQuestion question) =>
+        question.Sought.Any(term => term.Concept?.Kind is ConceptKind.Topic or ConceptKind.Name);
+
+    private static List<SoughtTerm> Inherited(UnderstoodQuestion question, IReadOnlyList<UnderstoodQuestion> earlier)
+    {
+        var inherited = new List<SoughtTerm>();
+        var share = Fading;
+        foreach (var turn in earlier.Reverse())
+        {
+            inherited.AddRange(turn.Sought
+                .Where(term => !IsReplaced(term, question) && !inherited.Any(known => known.Label == term.Label))
+                .Select(term => term with { Share = share }));
+            share *= Fading;
+        }
+
+        return inherited;
+    }
+
+    // "And for Finland?" puts Finland in Spain's place; a new price or date question takes the place of the old.
+    private static bool IsReplaced(SoughtTerm term, UnderstoodQuestion question) => question.Sought.Any(own =>
+        own.Label == term.Label
+        || (own.Concept?.Kind == term.Concept?.Kind && own.Concept?.Kind is ConceptKind.Place or ConceptKind.Attribute));
+}

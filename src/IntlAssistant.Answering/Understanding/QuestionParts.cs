@@ -1,0 +1,30 @@
+using IntlAssistant.Knowledge.Languages;
+
+namespace IntlAssistant.Answering.Understanding;
+
+/// <summary>Cuts a long message into the parts that may hold its question: people tell their story first.</summary>
+internal static class QuestionParts
+{
+    // A message of fewer characters is read as one.
+    private const int Short = 160;
+
+    // A part of fewer characters asks nothing by itself.
+    private const int Shortest = 12;
+
+    private static readonly char[] Breaks = [',', ';', ':', '،', '؛', '，', '；', '\n'];
+
+    /// <summary>The message, and when it is long also its sentences and the pieces of its sentences, two neighbours together.</summary>
+    public static IReadOnlyList<string> Of(string text, LanguageTag language)
+    {
+        if (text.Length <= Short)
+        {
+            return [text];
+        }
+
+        var sentences = SentenceSplitter.Split(text, language).Select(span => span.Of(text)).ToList();
+        var pieces = sentences.SelectMany(sentence => sentence.Split(Breaks, StringSplitOptions.TrimEntries)).ToList();
+        var pairs = pieces.Zip(pieces.Skip(1), (first, second) => $"{first}, {second}");
+        return [.. new[] { text }.Concat(sentences).Concat(pieces).Concat(pairs)
+            .Where(part => part.Length >= Shortest).Distinct(StringComparer.Ordinal)];
+    }
+}

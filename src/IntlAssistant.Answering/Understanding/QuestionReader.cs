@@ -1,0 +1,53 @@
+using IntlAssistant.Answering.Dialogue;
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Reading;
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
+
+namespace IntlAssistant.Answering.Understanding;
+
+/// <summary>Reads what a message asks for: its language, its concepts, its other words, the kind of answer it wants.</summary>
+internal sealed class QuestionReader(ContentReading content)
+{
+    private readonly TermExpander expander = new(content);
+
+    /// <summary>The message in each language that it may be written in, the likeliest first.</summary>
+    public IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> Analyses(string text, LanguageTag language)
+    {
+        var likely = new List<LanguageTag> { language };
+        likely.AddRange(content.Languages.Where(other => other != language));
+        likely.AddRange(content.Dialogue.Languages.Where(other => !likely.Contains(other)));
+        return [.. likely.Select(tag => (tag, Analyzers.For(tag).Analyze(text)))];
+    }
+
+    /// <summary>Reads a message, or a part of one.</summary>
+    /// <param name="question">The question that the text belongs to.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language that the visitor writes.</param>
+    public UnderstoodQuestion Read(Question question, string text, LanguageTag language)
+    {
+        var analyses = Analyses(text, language);
+        var asides = DialogueReading.Of(analyses, content.Dialogue).Asides;
+        var tokens = analyses[0].Tokens;
+        var mentions = SpokenConcepts.In(analyses, content.Knowledge.Thesaurus)
+            .Where(mention => !asides.Any(aside => Overlap(aside, mention.Span))).ToList();
+        var sought = new List<SoughtTerm>();
+        sought.AddRange(mentions.Select(mention => expander.Concept(mention, analyses)));
+        sought.AddRange(tokens
+            .Where(token => !token.IsFunctionWord
+                && !asides.Any(aside => Overlap(aside, token.Span))
+                && !mentions.Any(mention => Overlap(mention.Span, token.Span)))
+            .Select(token => expander.Word(token, text, analyses)));
+        return new UnderstoodQuestion
+        {
+            Question = question,
+            Language = language,
+            Tokens = tokens,
+            Sought = [.. sought.DistinctBy(term => term.Label, StringComparer.Ordinal)],
+            Concepts = [.. mentions.SelectMany(mention => mention.Concepts).Distinct()],
+            Type = QuestionTypes.Of(tokens, text, language),
+        };
+    }
+
+    private static bool Overlap(TextSpan one, TextSpan other) => one.Start < other.End && other.Start < one.End;
+}

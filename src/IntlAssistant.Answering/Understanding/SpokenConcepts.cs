@@ -1,0 +1,42 @@
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
+
+namespace IntlAssistant.Answering.Understanding;
+
+/// <summary>Finds the concepts in a message whose language is only guessed: in each language that it may be in, the longest words first.</summary>
+internal static class SpokenConcepts
+{
+    /// <summary>The concepts in a message, without overlaps, in the order of the text.</summary>
+    /// <param name="analyses">The message in each candidate language, the likeliest first.</param>
+    /// <param name="thesaurus">The concepts.</param>
+    public static IReadOnlyList<SpokenConcept> In(
+        IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses, IThesaurus thesaurus)
+    {
+        var found = analyses
+            .SelectMany((analysis, rank) => thesaurus.Mentions(analysis.Tokens, analysis.Language)
+                .Select(mention => (Span: SpanOf(analysis.Tokens, mention), mention.Concept, mention.TokenCount, Rank: rank)))
+            .OrderByDescending(mention => mention.Span.Length)
+            .ThenBy(mention => mention.Rank)
+            .ToList();
+        var chosen = new List<(TextSpan Span, Concept Concept, int TokenCount, int Rank)>();
+        foreach (var mention in found)
+        {
+            var rivals = chosen.Where(other => other.Span.Start < mention.Span.End && mention.Span.Start < other.Span.End).ToList();
+            if (rivals.All(other => other.Span == mention.Span && other.Rank == mention.Rank))
+            {
+                chosen.Add(mention);
+            }
+        }
+
+        return [.. chosen.GroupBy(mention => mention.Span).OrderBy(group => group.Key.Start)
+            .Select(group => new SpokenConcept(
+                group.Key, "", group.First().TokenCount, [.. group.Select(mention => mention.Concept).Distinct()]))];
+    }
+
+    private static TextSpan SpanOf(IReadOnlyList<Token> tokens, ConceptMention mention)
+    {
+        var start = tokens[mention.FirstToken].Span.Start;
+        return new TextSpan(start, tokens[mention.FirstToken + mention.TokenCount - 1].Span.End - start);
+    }
+}

@@ -1,0 +1,131 @@
+using IntlAssistant.Answering.Reading;
+using IntlAssistant.Knowledge.Index;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
+
+namespace IntlAssistant.Answering.Understanding;
+
+/// <summary>Gives a word of a question every form that it may have in the content.</summary>
+internal sealed class TermExpander(ContentReading content)
+{
+    private readonly IIndexSnapshot index = content.Knowledge.Index;
+
+    /// <summary>A concept: its own mark, the words as the visitor wrote them, what is narrower and, for less, what is wider.</summary>
+    public SoughtTerm Concept(SpokenConcept spoken, IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses)
+    {
+        var forms = new FormList();
+        foreach (var concept in spoken.Concepts)
+        {
+            forms.Add(concept.Id.Term, Nearness.SameConcept);
+            foreach (var narrower in content.Narrower[concept.Id])
+            {
+                forms.Add(narrower.Term, Nearness.NarrowerConcept);
+            }
+
+            foreach (var broader in concept.Broader)
+            {
+                forms.Add(broader.Term, Nearness.BroaderConcept);
+            }
+        }
+
+        var words = analyses.Where(analysis => content.Languages.Contains(analysis.Language))
+            .SelectMany(analysis => analysis.Tokens)
+            .Where(token => !token.IsFunctionWord && token.Span.Start >= spoken.Span.Start && token.Span.End <= spoken.Span.End);
+        foreach (var word in words)
+        {
+            forms.Add(word.Term, spoken.TokenCount == 1 ? Nearness.SameWord : Nearness.PartOfPhrase);
+        }
+
+        var kinds = spoken.Concepts.Select(concept => concept.Kind).ToList();
+        var name = kinds.All(kind => kind is ConceptKind.Name or ConceptKind.Place);
+        return Sought(spoken.Concepts[0].Id.Value, forms, spoken.Concepts[0], name);
+    }
+
+    /// <summary>A word that stands for no concept: itself in the content's languages, or what is spelt or sounds nearly so.</summary>
+    public SoughtTerm Word(Token token, string text, IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses)
+    {
+        var forms = new FormList();
+        forms.Add(token.Term, Nearness.SameWord);
+        foreach (var (language, tokens) in analyses.Where(analysis => content.Languages.Contains(analysis.Language)))
+        {
+            foreach (var other in tokens.Where(other => other.Span == token.Span && !other.IsFunctionWord))
+            {
+                forms.Add(other.Term, Nearness.SameWord);
+            }
+        }
+
+        if (!IsKnown(forms))
+        {
+            AddLookalikes(token, forms);
+        }
+
+        var name = token.Span.Start > 0 && char.IsUpper(text[token.Span.Start]) && !IsShouted(text);
+        return Sought(token.Surface, forms, null, name);
+    }
+
+    private void AddLookalikes(Token token, FormList forms)
+    {
+        foreach (var corrected in content.Spelling.Suggest(token.Surface, 2).Take(3))
+        {
+            AddInContentLanguages(corrected, Nearness.Misspelt, forms);
+        }
+
+        if (content.Names.TryGetValue(Transliteration.LatinKey(token.Surface), out var names))
+        {
+            foreach (var name in names)
+            {
+                AddInContentLanguages(name, Nearness.SoundsAlike, forms);
+            }
+        }
+    }
+
+    private void AddInContentLanguages(string word, float nearness, FormList forms)
+    {
+        foreach (var language in content.Languages)
+        {
+            foreach (var token in Analyzers.For(language).Analyze(word))
+            {
+                forms.Add(token.Term, nearness);
+            }
+        }
+    }
+
+    private SoughtTerm Sought(string label, FormList forms, Concept? concept, bool isName)
+    {
+        var frequency = forms.Terms.Where(term => term.Weight >= Nearness.Misspelt)
+            .Select(term => index.DocumentFrequency(term.Text)).DefaultIfEmpty(0).Max();
+        return new SoughtTerm(label, Rarity(frequency), forms.Terms, concept, frequency > 0, isName);
+    }
+
+    private bool IsKnown(FormList forms) => forms.Terms.Any(term => index.DocumentFrequency(term.Text) > 0);
+
+    // BM25's inverse document frequency; a word that the content does not know counts as one that it has once.
+    private float Rarity(int frequency)
+    {
+        double count = Math.Max(index.PassageCount, 1);
+        double with = Math.Clamp(frequency, 1, count);
+        return (float)Math.Log(1 + ((count - with + 0.5) / (with + 0.5)));
+    }
+
+    private static bool IsShouted(string text) => !text.Any(char.IsLower);
+
+    private sealed class FormList
+    {
+        private readonly List<QueryTerm> terms = [];
+
+        public IReadOnlyList<QueryTerm> Terms => terms;
+
+        public void Add(string text, float weight)
+        {
+            var known = terms.FindIndex(term => term.Text == text);
+            if (known < 0)
+            {
+                terms.Add(new QueryTerm(text, weight));
+            }
+            else if (terms[known].Weight < weight)
+            {
+                terms[known] = new QueryTerm(text, weight);
+            }
+        }
+    }
+}

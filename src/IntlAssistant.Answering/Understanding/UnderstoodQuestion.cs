@@ -1,0 +1,33 @@
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
+
+namespace IntlAssistant.Answering.Understanding;
+
+/// <summary>A message as it is searched for.</summary>
+internal sealed record UnderstoodQuestion
+{
+    /// <summary>The question that was asked.</summary>
+    public required Question Question { get; init; }
+
+    /// <summary>The language that the visitor writes.</summary>
+    public required LanguageTag Language { get; init; }
+
+    /// <summary>The message's own words, folded, function words included.</summary>
+    public required IReadOnlyList<Token> Tokens { get; init; }
+
+    /// <summary>What it asks for; empty when nothing is left but function words.</summary>
+    public required IReadOnlyList<SoughtTerm> Sought { get; init; }
+
+    /// <summary>The concepts in it.</summary>
+    public required IReadOnlyList<Concept> Concepts { get; init; }
+
+    /// <summary>What kind of answer it wants.</summary>
+    public required QuestionType Type { get; init; }
+
+    /// <summary>Whether words of earlier turns are in <see cref="Sought"/>.</summary>
+    public bool LeansOnHistory { get; init; }
+
+    /// <summary>The question in the words that were searched for, for explanations.</summary>
+    public string Describe() => string.Join(" · ", Sought.Select(term => term.Share < 1f ? $"({term.Label})" : term.Label));
+}

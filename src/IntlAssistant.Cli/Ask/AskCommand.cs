@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+using IntlAssistant.Answering;
+using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Knowledge.Languages;
+
+namespace IntlAssistant.Cli.Ask;
+
+/// <summary><c>intl-assistant ask</c>: one question, and the reply that a visitor would get.</summary>
+internal static class AskCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var question = new Argument<string>("question") { Description = "The question." };
+        var language = new Option<string?>("--lang") { Description = "The language of the visitor's client, such as fa.", HelpName = "xx" };
+        var history = new Option<string[]>("--history") { Description = "An earlier message of the visitor; once for each, oldest first." };
+        var knowledge = KnowledgeOption.Create();
+        var explain = new Option<bool>("--explain") { Description = "Also print what was considered and why it was decided so." };
+        var json = new Option<bool>("--json") { Description = "Print the reply as JSON." };
+        var command = new Command("ask", "Asks one question.") { question, language, history, knowledge, explain, json };
+        command.Run(async (parse, cancellationToken) =>
+        {
+            var snapshot = KnowledgeOption.Load(parse, knowledge);
+            var assistant = new Assistant(new LoadedKnowledge(snapshot), AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
+            var asked = new Question(parse.GetRequiredValue(question))
+            {
+                History = [.. (parse.GetValue(history) ?? []).Select(text => new EarlierTurn(text, []))],
+                Locale = parse.GetValue(language) is { } tag ? Language(tag) : null,
+            };
+            var reply = await assistant.ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
+            Console.WriteLine(parse.GetValue(json) ? ReplyJson.Write(reply) : ReplyText.Write(reply, parse.GetValue(explain)));
+            return ExitCodes.Good;
+        });
+        return command;
+    }
+
+    private static LanguageTag Language(string tag) => LanguageTag.TryParse(tag, out var language)
+        ? language
+        : throw new UsageException($"--lang '{tag}' is not a language tag; write for example 'en', 'fa' or 'zh'.");
+}

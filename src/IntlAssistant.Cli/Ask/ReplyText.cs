@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+using IntlAssistant.Answering.Replies;
+
+namespace IntlAssistant.Cli.Ask;
+
+/// <summary>A reply for a person at a terminal.</summary>
+internal static class ReplyText
+{
+    /// <summary>The reply with its sources, and with its evidence when <paramref name="explain"/>.</summary>
+    public static string Write(Reply reply, bool explain)
+    {
+        var text = new StringBuilder(reply.Text).AppendLine();
+        foreach (var citation in (reply as Reply.Answer)?.Citations ?? [])
+        {
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"[{citation.Number}] {citation.Title} ({citation.Passage}) {citation.Source}");
+        }
+
+        if (explain)
+        {
+            Explain(text.AppendLine().AppendLine(), reply);
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static void Explain(StringBuilder text, Reply reply)
+    {
+        var kind = reply.Match(_ => "answer", _ => "clarify", reply => $"escalate ({reply.Reason})", _ => "decline", chat => $"chat ({chat.Kind})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"decision       {kind}: {reply.Evidence.Decision}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"language       {reply.Language}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"understood as  {reply.Evidence.UnderstoodAs}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"content        {reply.Evidence.KnowledgeRevision}");
+        foreach (var candidate in reply.Evidence.Candidates)
+        {
+            var features = candidate.Features.Where(feature => feature.Value != 0)
+                .Select(feature => string.Create(CultureInfo.InvariantCulture, $"{feature.Key} {feature.Value:0.00}"));
+            text.AppendLine(CultureInfo.InvariantCulture, $"{candidate.Score,8:0.000}  {candidate.Passage}").Append("          ").AppendJoin(", ", features).AppendLine();
+        }
+    }
+}
