@@ -1,0 +1,18 @@
+using IntlAssistant.Bot.Strings;
+
+namespace IntlAssistant.Bot.Commands;
+
+/// <summary>The words on the commands' buttons.</summary>
+internal static class CommandTitles
+{
+    public static string Of(BotCommand command, Phrases phrases) => command switch
+    {
+        BotCommand.Person => phrases.TalkToPerson,
+        BotCommand.PassOn => phrases.PassOn,
+        BotCommand.DoNotPassOn => phrases.DoNotPassOn,
+        BotCommand.BackToAssistant => phrases.BackToAssistant,
+        BotCommand.Helpful => phrases.Helpful,
+        BotCommand.NotHelpful => phrases.NotHelpful,
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "This command has no button."),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Pages;
+
+namespace IntlAssistant.Bot.Memory;
+
+/// <summary>What the bot remembers of a conversation between turns.</summary>
+internal sealed record ConversationMemory
+{
+    /// <summary>How many questions are kept: what a follow-up can lean on.</summary>
+    public const int KeptQuestions = 6;
+
+    /// <summary>The visitor was welcomed, or has spoken first.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>The conversation is over.</summary>
+    public bool Ended { get; init; }
+
+    /// <summary>The language of the last reply.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The visitor's time zone, IANA.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Whom the page that the chat stands on is written for.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>The last questions, oldest first.</summary>
+    public IReadOnlyList<RememberedQuestion> Questions { get; init; } = [];
+
+    /// <summary>The last thing that was said was the offer of a person.</summary>
+    public bool OfferIsOpen { get; init; }
+
+    /// <summary>The visitor has heard, since the hand-over, that the bot does not answer what is with the office.</summary>
+    public bool HeldWasSaid { get; init; }
+
+    /// <summary>The memory in a conversation's state.</summary>
+    /// <exception cref="JsonException">It was not written by <see cref="Write"/>.</exception>
+    public static ConversationMemory Read(string state) =>
+        JsonSerializer.Deserialize(state, MemoryJson.Default.ConversationMemory) ?? new();
+
+    public string Write() => JsonSerializer.Serialize(this, MemoryJson.Default.ConversationMemory);
+
+    /// <summary>The memory with one question more; the oldest are forgotten.</summary>
+    public ConversationMemory Asked(RememberedQuestion question, LanguageTag answeredIn) => this with
+    {
+        Welcomed = true,
+        Language = answeredIn.Value,
+        OfferIsOpen = false,
+        Questions = [.. Questions.TakeLast(KeptQuestions - 1), question],
+    };
+}

@@ -1,0 +1,29 @@
+using IntlAssistant.Bot.Memory;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Transcripts;
+
+namespace IntlAssistant.Bot.Turns;
+
+/// <summary>What a turn came to, to be stored in one commit.</summary>
+internal sealed record TurnOutcome
+{
+    /// <summary>What is said, in order; each is written when its id, its time and the number of a new case are known.</summary>
+    public IReadOnlyList<Func<ActivityStamp, Activity>> Messages { get; init; } = [];
+
+    /// <summary>What is remembered afterwards.</summary>
+    public required ConversationMemory Memory { get; init; }
+
+    /// <summary>Who has the floor afterwards.</summary>
+    public required Speaker Speaker { get; init; }
+
+    /// <summary>Changes of cases.</summary>
+    public IReadOnlyList<CaseChange> Cases { get; init; } = [];
+
+    /// <summary>Nothing is said, and the floor stays where it is.</summary>
+    public static TurnOutcome Silent(Turn turn) => new() { Memory = turn.Memory, Speaker = turn.Conversation.Speaker };
+
+    /// <summary>One message is said, and the floor stays where it is.</summary>
+    public static TurnOutcome Say(Turn turn, Activity message) => Silent(turn) with { Messages = [_ => message] };
+}
