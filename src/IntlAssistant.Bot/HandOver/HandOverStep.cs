@@ -28,7 +28,8 @@ internal sealed class HandOverStep(CommandReader commands, HandOverTurns handOve
     private async Task<TurnOutcome> PassOnAsync(Turn turn, CancellationToken cancellationToken) =>
         await OfferedAsync(turn, cancellationToken) is { } offered
             ? handOver.Accept(turn, offered)
-            : handOver.HandOver(turn, lead: null, new HandOverCase(CaseReasons.PersonAsked), ActorNames.Visitor);
+            : await handOver.HandOverAsync(
+                turn, lead: null, new HandOverCase(CaseReasons.PersonAsked), ActorNames.Visitor, cancellationToken);
 
     private async Task<TurnOutcome> DeclineAsync(Turn turn, CancellationToken cancellationToken)
     {

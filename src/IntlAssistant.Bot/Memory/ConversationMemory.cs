@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Pages;
 
@@ -28,6 +29,10 @@ internal sealed record ConversationMemory
     /// <summary>The last questions, oldest first.</summary>
     public IReadOnlyList<RememberedQuestion> Questions { get; init; } = [];
 
+    /// <summary>The last questions that the content answered, oldest first.</summary>
+    [JsonIgnore]
+    public IEnumerable<RememberedQuestion> Answered => Questions.Where(question => question.Cited.Count > 0);
+
     /// <summary>The last thing that was said was the offer of a person.</summary>
     public bool OfferIsOpen { get; init; }
 
@@ -48,5 +53,12 @@ internal sealed record ConversationMemory
         Language = answeredIn.Value,
         OfferIsOpen = false,
         Questions = [.. Questions.TakeLast(KeptQuestions - 1), question],
+    };
+
+    /// <summary>The memory with what the visitor said of the answer to a question.</summary>
+    public ConversationMemory Judged(string? activityId, bool isHelpful) => this with
+    {
+        Questions = [.. Questions.Select(question =>
+            question.ActivityId == activityId ? question with { IsHelpful = isHelpful } : question)],
     };
 }

@@ -52,11 +52,11 @@ internal sealed class AnswerMessage(CitationEntity entity)
     }));
 
     private static string Title(Citation citation) =>
-        MarkdownText.EscapeToLine(MarkdownText.ToLine(citation.Title).Replace('"', '”'));
+        MarkdownText.EscapeTitle(citation.Title.Replace('"', '”'));
 
     private static string Sources(Turn turn, Reply.Answer reply) => string.Join("  \n", reply.Citations
         .Select(citation => MarkdownText.IsSafeLink(citation.Source)
-            ? $"({citation.Number}) [{MarkdownText.EscapeToLine(citation.Title)}]({MarkdownText.LinkTarget(citation.Source!)})"
-            : $"({citation.Number}) {MarkdownText.EscapeToLine(citation.Title)}")
+            ? $"({citation.Number}) [{MarkdownText.EscapeTitle(citation.Title)}]({MarkdownText.LinkTarget(citation.Source!)})"
+            : $"({citation.Number}) {MarkdownText.EscapeTitle(citation.Title)}")
         .Prepend($"{turn.Phrases.Sources}:"));
 }

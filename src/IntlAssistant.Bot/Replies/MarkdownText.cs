@@ -36,6 +36,14 @@ internal static partial class MarkdownText
     /// <summary>Text on a single line, as in a list's item or a title.</summary>
     public static string EscapeToLine(string text) => EscapeLine(Spaces().Replace(Clean(text), " ").Trim());
 
+    /// <summary>Words on a single line that stand within a link or a title, where no other link may.</summary>
+    public static string EscapeTitle(string text)
+    {
+        var markdown = new StringBuilder();
+        AppendEscaped(markdown, ToLine(text), atStart: false);
+        return markdown.ToString();
+    }
+
     /// <summary>Plain text without Markdown on one line, for a property that is shown as it stands.</summary>
     public static string ToLine(string text) => Spaces().Replace(Clean(text), " ").Trim();
 

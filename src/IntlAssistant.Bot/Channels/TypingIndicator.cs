@@ -1,0 +1,30 @@
+using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Turns;
+using IntlAssistant.BotFramework.Activities;
+
+namespace IntlAssistant.Bot.Channels;
+
+/// <summary>Shows the visitor that the bot is at work, for as long as it is.</summary>
+internal sealed class TypingIndicator(TransientActivities transient, TimeProvider time)
+{
+    // Web Chat lets the dots fade after five seconds.
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(3);
+
+    /// <summary>Shows typing now and again, until the result is disposed.</summary>
+    public ITimer Start(Turn turn)
+    {
+        Show(turn);
+        return time.CreateTimer(_ => Show(turn), null, Again, Again);
+    }
+
+    private void Show(Turn turn) => transient.Publish(turn.Conversation.Id, new Activity
+    {
+        Type = ActivityTypes.Typing,
+        Id = $"typing-{Guid.CreateVersion7():N}",
+        Timestamp = time.GetUtcNow(),
+        ChannelId = turn.Conversation.Channel,
+        From = Envelope.Bot(turn.Activity.Recipient),
+        Conversation = new ConversationAccount { Id = turn.Conversation.ChannelConversationId },
+        ReplyToId = turn.Stored.ActivityId,
+    });
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.HandOver;
+using IntlAssistant.Bot.Memory;
+using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Turns;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Feedback;
+using IntlAssistant.Conversations.Transcripts;
+
+namespace IntlAssistant.Bot.Feedback;
+
+/// <summary>Records whether an answer helped; after two in a row that did not, a person is offered.</summary>
+internal sealed class FeedbackStep(
+    CommandReader commands, IConversationStore store, IFeedbackStore feedback, HandOverTurns handOver) : ITurnStep
+{
+    private const int RejectedBeforeOffer = 2;
+
+    // What the visitor wrote while the answer was made stands between a question and its answer.
+    private const int AnswerIsWithin = 100;
+
+    public async ValueTask<TurnOutcome?> TryAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var command = commands.Read(turn);
+        if (command is BotCommand.Helpful or BotCommand.NotHelpful)
+        {
+            return await LastAnswerAsync(turn, cancellationToken) is { } answer
+                ? await RecordAsync(turn, new FeedbackWord(answer, command == BotCommand.Helpful), cancellationToken)
+                : TurnOutcome.Silent(turn);
+        }
+
+        return !FeedbackReader.IsFeedback(turn.Activity) ? null
+            : FeedbackReader.Read(turn.Activity) is { } word ? await RecordAsync(turn, word, cancellationToken)
+            : TurnOutcome.Silent(turn);
+    }
+
+    private async Task<TurnOutcome> RecordAsync(Turn turn, FeedbackWord word, CancellationToken cancellationToken)
+    {
+        var answer = await store.FindActivityAsync(turn.Conversation.Id, word.Answer, cancellationToken);
+        if (answer is not { Origin: ActivityOrigin.Bot })
+        {
+            return TurnOutcome.Silent(turn);
+        }
+
+        // A turn that is run again finds its own word here, so the memory, which is stored with the reply, tells what was said.
+        await feedback.RecordAsync(turn.Conversation.Id, answer.ActivityId, word.IsHelpful, cancellationToken);
+        var question = QuestionOf(answer);
+        var before = turn.Memory.Questions.FirstOrDefault(asked => asked.ActivityId == question);
+        var noted = turn with { Memory = turn.Memory.Judged(question, word.IsHelpful) };
+        return turn.Conversation.Speaker != Speaker.Bot || before is null || before.IsHelpful == word.IsHelpful
+            ? TurnOutcome.Silent(noted)
+            : await AnswerAsync(noted, word, cancellationToken);
+    }
+
+    private async Task<TurnOutcome> AnswerAsync(Turn turn, FeedbackWord word, CancellationToken cancellationToken)
+    {
+        if (word.IsHelpful)
+        {
+            return Say(turn, turn.Phrases.ThanksForFeedback);
+        }
+
+        var answered = turn.Memory.Answered.TakeLast(RejectedBeforeOffer).ToList();
+        return answered.Count == RejectedBeforeOffer && answered.All(question => question.IsHelpful == false)
+            ? await handOver.OfferAsync(
+                turn, turn.Phrases.OfferAfterNotHelpful, new HandOverCase(CaseReasons.NotHelpful), cancellationToken)
+            : Say(turn, turn.Phrases.NotHelpfulNoted);
+    }
+
+    /// <summary>The id of the newest answer, for a button that cannot carry it.</summary>
+    private async Task<string?> LastAnswerAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.Answered.LastOrDefault() is not { } question)
+        {
+            return null;
+        }
+
+        var after = await store.ReadAsync(turn.Conversation.Id, question.Sequence, AnswerIsWithin, cancellationToken);
+        return after.FirstOrDefault(said => said.Origin == ActivityOrigin.Bot && QuestionOf(said) == question.ActivityId)?.ActivityId;
+    }
+
+    private static TurnOutcome Say(Turn turn, string words) =>
+        TurnOutcome.Say(turn, Messages.Write(turn, words, Buttons.For(turn, BotCommand.Person)));
+
+    private static string? QuestionOf(StoredActivity answer) =>
+        JsonSerializer.Deserialize(answer.Json, ActivityJson.Default.Activity)?.ReplyToId;
+}

@@ -1,0 +1,66 @@
+using IntlAssistant.Answering.Replies;
+using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.HandOver;
+using IntlAssistant.Bot.Memory;
+using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Strings;
+using IntlAssistant.Bot.Turns;
+using IntlAssistant.Bot.Welcome;
+
+namespace IntlAssistant.Bot.Questions;
+
+/// <summary>Turns what the assistant decided into what the conversation becomes.</summary>
+internal sealed class ReplyTurns(
+    AnswerMessage answers, HandOverTurns handOver, IStarterQuestions starters, PhraseBook phrases)
+{
+    private const string Greeting = "greeting";
+    private const string Abilities = "what-can-you-do";
+
+    public Task<TurnOutcome> WriteAsync(Turn asked, Reply reply, CancellationToken cancellationToken)
+    {
+        var turn = asked.In(reply.Language, phrases) with { Memory = Remembered(asked, reply) };
+        return reply.Match(
+            answer => Task.FromResult(Answer(turn, answer)),
+            clarify => Say(turn, clarify, clarify.Options.Select(Buttons.Ask)),
+            escalate => EscalateAsync(turn, escalate, cancellationToken),
+            decline => Say(turn, decline, [Buttons.For(turn, BotCommand.Person)]),
+            chat => Say(turn, chat, Suggested(turn, chat).Select(Buttons.Ask).Append(Buttons.For(turn, BotCommand.Person))));
+    }
+
+    private TurnOutcome Answer(Turn turn, Reply.Answer reply) => TurnOutcome.Silent(turn) with
+    {
+        Messages = [stamp => answers.Write(turn, reply, stamp.ActivityId)],
+    };
+
+    private static Task<TurnOutcome> Say(Turn turn, Reply reply, IEnumerable<BotFramework.Activities.CardAction> buttons) =>
+        Task.FromResult(TurnOutcome.Say(turn, Messages.Write(turn, MarkdownText.Escape(reply.Text), buttons)));
+
+    private Task<TurnOutcome> EscalateAsync(Turn turn, Reply.Escalate reply, CancellationToken cancellationToken)
+    {
+        var evidence = CaseEvidence.Write(turn.Stored.ActivityId, reply.Evidence);
+        var needed = new HandOverCase(reply.Reason.ToString(), reply.Topic, evidence);
+        return reply.Reason switch
+        {
+            EscalationReason.PersonAsked => handOver.HandOverAsync(turn, lead: null, needed, ActorNames.Visitor, cancellationToken),
+            EscalationReason.Complaint =>
+                handOver.HandOverAsync(turn, MarkdownText.Escape(reply.Text), needed, ActorNames.Bot, cancellationToken),
+            _ => handOver.OfferAsync(turn, MarkdownText.Escape(reply.Text), needed, cancellationToken),
+        };
+    }
+
+    private IReadOnlyList<string> Suggested(Turn turn, Reply.Chat chat) =>
+        chat.Kind is Greeting or Abilities ? starters.For(turn.Audience, turn.Language) : [];
+
+    /// <summary>The memory with the question. A word of courtesy is no question that a follow-up could lean on.</summary>
+    private static ConversationMemory Remembered(Turn turn, Reply reply)
+    {
+        if (reply is Reply.Chat)
+        {
+            return turn.Memory with { Welcomed = true, Language = reply.Language.Value, OfferIsOpen = false };
+        }
+
+        var cited = reply is Reply.Answer answer ? answer.Citations.Select(citation => citation.Passage.Value).Distinct().ToList() : [];
+        var question = new RememberedQuestion(turn.Stored.ActivityId, turn.Stored.Sequence, turn.Activity.Text ?? "", cited);
+        return turn.Memory.Asked(question, reply.Language);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using IntlAssistant.Bot.HandOver;
+using IntlAssistant.Bot.Replies;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Transcripts;
+using IntlAssistant.Conversations.Turns;
+
+namespace IntlAssistant.Bot.Turns;
+
+/// <summary>Runs one turn: reads the conversation, asks the steps, stores what they came to in one commit.</summary>
+/// <remarks>
+/// The commit names the version of the conversation that was read. When a member of staff has spoken meanwhile it is refused, and
+/// the turn is run again on what is true now; when the activity has been answered already, nothing more is done.
+/// </remarks>
+internal sealed class TurnRunner(
+    IConversationStore store, TurnReader reader, IEnumerable<ITurnStep> steps, HandOverTurns handOver)
+{
+    // Each refusal means that somebody else's change went in; so many in one turn is a fault to be seen.
+    private const int MostRefusals = 10;
+
+    /// <summary>Answers an activity.</summary>
+    /// <param name="pending">The activity.</param>
+    /// <param name="isInline">Whether the replies go into the response to it, and not through the Connector.</param>
+    /// <param name="cancellationToken">Stops the thinking; what has been decided is stored whole.</param>
+    public Task RunAsync(PendingTurn pending, bool isInline, CancellationToken cancellationToken) =>
+        DecideAsync(pending, isInline, turn => AskStepsAsync(turn, cancellationToken), cancellationToken);
+
+    /// <summary>Tells the visitor honestly that there is no answer, and hands him to the staff.</summary>
+    /// <returns>Whether there was anybody to tell: a sign of beginning that failed concerns nobody.</returns>
+    public async Task<bool> GiveUpAsync(PendingTurn pending, bool isInline, CancellationToken cancellationToken)
+    {
+        var told = false;
+        await DecideAsync(
+            pending,
+            isInline,
+            async turn =>
+            {
+                told = turn.Activity.Type == ActivityTypes.Message && turn.Conversation.Speaker == Speaker.Bot;
+                return told
+                    ? await handOver.HandOverAsync(
+                        turn, turn.Phrases.CouldNotAnswer, new HandOverCase(CaseReasons.TurnFailed), ActorNames.Bot, cancellationToken)
+                    : TurnOutcome.Silent(turn);
+            },
+            cancellationToken);
+        return told;
+    }
+
+    private async Task DecideAsync(
+        PendingTurn pending, bool isInline, Func<Turn, Task<TurnOutcome>> decide, CancellationToken cancellationToken)
+    {
+        long? refused = null;
+        for (var refusals = 0; refusals < MostRefusals; refusals++)
+        {
+            var turn = await ReadAsync(pending, cancellationToken);
+            if (turn.Conversation.Version == refused)
+            {
+                // Nothing but an earlier answer to this very activity refuses a commit on the version that is in force.
+                return;
+            }
+
+            var outcome = await decide(turn);
+            // What is decided is stored even while the server stops: else it would be decided, and perhaps said, twice.
+            if (await store.CommitAsync(CommitOf(turn, outcome, isInline), CancellationToken.None) is TurnCommitted.Done)
+            {
+                return;
+            }
+
+            refused = turn.Conversation.Version;
+        }
+
+        throw new InvalidOperationException(
+            $"Conversation {pending.Conversation} changed {MostRefusals} times while activity {pending.Sequence} was being answered.");
+    }
+
+    private async Task<Turn> ReadAsync(PendingTurn pending, CancellationToken cancellationToken)
+    {
+        var conversation = await store.FindAsync(pending.Conversation, cancellationToken)
+            ?? throw new KeyNotFoundException($"There is no conversation {pending.Conversation}.");
+        var stored = await store.ReadAsync(pending.Conversation, pending.Sequence - 1, 1, cancellationToken);
+        return stored is [var activity] && activity.Sequence == pending.Sequence
+            ? reader.Read(conversation, activity)
+            : throw new KeyNotFoundException($"Conversation {pending.Conversation} has no activity {pending.Sequence}.");
+    }
+
+    private async Task<TurnOutcome> AskStepsAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var step in steps)
+        {
+            if (await step.TryAsync(turn, cancellationToken) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return TurnOutcome.Silent(turn);
+    }
+
+    private static TurnCommit CommitOf(Turn turn, TurnOutcome outcome, bool isInline) => new()
+    {
+        Conversation = turn.Conversation,
+        Answers = turn.Stored.Sequence,
+        Activities = [.. outcome.Messages.Select(message => new NewActivity(
+            ActivityId: null,
+            ActivityOrigin.Bot,
+            ActivityTypes.Message,
+            IsVisible: true,
+            stamp => JsonSerializer.Serialize(Envelope.Seal(turn, message(stamp), stamp), ActivityJson.Default.Activity)))],
+        ThroughOutbox = !isInline && turn.Conversation.Reference is not null && outcome.Messages.Count > 0,
+        Speaker = outcome.Speaker,
+        State = outcome.Memory.Write(),
+        Cases = outcome.Cases,
+    };
+}
