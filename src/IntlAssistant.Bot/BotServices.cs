@@ -1,4 +1,15 @@
+using IntlAssistant.Bot.Channels;
+using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.Feedback;
+using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Office;
+using IntlAssistant.Bot.Questions;
+using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Strings;
+using IntlAssistant.Bot.Turns;
+using IntlAssistant.Bot.Welcome;
+using IntlAssistant.BotFramework.Channels;
+using IntlAssistant.BotFramework.DirectLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,8 +27,59 @@ public static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        return services.AddOffice().AddTurns().AddSteps().AddBotChannels();
+    }
+
+    private static IServiceCollection AddOffice(this IServiceCollection services)
+    {
         services.AddOptions<OfficeOptions>().BindConfiguration(OfficeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OfficeOptions>, OfficeOptionsValidator>();
+        services.AddSingleton<OfficeClock>();
+        services.AddSingleton(_ => PhraseBook.Load());
+        return services;
+    }
+
+    private static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>();
+        services.AddSingleton<TurnReader>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        services.AddSingleton<ActivityIntake>();
+        return services;
+    }
+
+    /// <summary>The ways a turn can go, in the order in which they are asked.</summary>
+    private static IServiceCollection AddSteps(this IServiceCollection services)
+    {
+        services.AddSingleton<ITurnStep, EndStep>();
+        services.AddSingleton<ITurnStep, WelcomeStep>();
+        services.AddSingleton<ITurnStep, FeedbackStep>();
+        services.AddSingleton<ITurnStep, HeldStep>();
+        services.AddSingleton<ITurnStep, HandOverStep>();
+        services.AddSingleton<ITurnStep, QuestionStep>();
+
+        services.AddSingleton<CommandReader>();
+        services.TryAddSingleton<IStarterQuestions, StarterQuestions>();
+        services.AddSingleton<PassageQuotes>();
+        services.AddSingleton<CitationEntity>();
+        services.AddSingleton<AnswerMessage>();
+        services.AddSingleton<ReplyTurns>();
+        services.AddSingleton<HandOverWords>();
+        services.AddSingleton<HandOverTurns>();
+        services.AddSingleton<IStaffReplies, StaffReplies>();
+        return services;
+    }
+
+    private static IServiceCollection AddBotChannels(this IServiceCollection services)
+    {
+        services.AddSingleton<TransientActivities>();
+        services.AddSingleton<TypingIndicator>();
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<IDirectLineConversations, DirectLineConversations>();
+        services.AddSingleton<IChannelTurns, ChannelTurns>();
         return services;
     }
 }

@@ -9,23 +9,23 @@ internal static partial class Log
     [LoggerMessage(6000, LogLevel.Information, "{Count} accepted messages were not answered before the last stop; they are answered now.")]
     public static partial void TurnsFoundWaiting(this ILogger logger, int count);
 
-    [LoggerMessage(6001, LogLevel.Warning, "Turn {Sequence} of conversation {Conversation} failed, attempt {Attempt} of {Attempts}.")]
-    public static partial void TurnFailed(this ILogger logger, Exception fault, ConversationId conversation, long sequence, int attempt, int attempts);
+    [LoggerMessage(6001, LogLevel.Warning, "Turn {Sequence} of conversation {Conversation} failed, attempt {Attempt} of {Attempts}: {Fault}")]
+    public static partial void TurnFailed(this ILogger logger, string fault, ConversationId conversation, long sequence, int attempt, int attempts);
 
     [LoggerMessage(6002, LogLevel.Error, "Turn {Sequence} of conversation {Conversation} could not be answered; the visitor was told so and a case was opened.")]
     public static partial void TurnHandedOver(this ILogger logger, ConversationId conversation, long sequence);
 
-    [LoggerMessage(6003, LogLevel.Error, "Turn {Sequence} of conversation {Conversation} could neither be answered nor handed over. It is kept and tried again in {Delay}. Is the storage writable?")]
-    public static partial void TurnKept(this ILogger logger, Exception fault, ConversationId conversation, long sequence, TimeSpan delay);
+    [LoggerMessage(6003, LogLevel.Error, "Turn {Sequence} of conversation {Conversation} could neither be answered nor handed over. It is kept and tried again in {Delay}. Is the storage writable? {Fault}")]
+    public static partial void TurnKept(this ILogger logger, string fault, ConversationId conversation, long sequence, TimeSpan delay);
 
     [LoggerMessage(6004, LogLevel.Warning, "The server stops before {Count} conversations were answered; they are answered at the next start.")]
     public static partial void TurnsLeftWaiting(this ILogger logger, int count);
 
-    [LoggerMessage(6010, LogLevel.Warning, "Message {Entry} to conversation {Conversation} could not be sent, attempt {Attempt}; it is tried again in {Delay}.")]
-    public static partial void SendingFailed(this ILogger logger, Exception? fault, long entry, ConversationId conversation, int attempt, TimeSpan delay);
+    [LoggerMessage(6010, LogLevel.Warning, "Message {Entry} to conversation {Conversation} could not be sent, attempt {Attempt}; it is tried again in {Delay}: {Reason}")]
+    public static partial void SendingFailed(this ILogger logger, long entry, ConversationId conversation, int attempt, TimeSpan delay, string reason);
 
     [LoggerMessage(6011, LogLevel.Error, "Message {Entry} to conversation {Conversation} can never be delivered and is given up: {Reason}")]
-    public static partial void SendingGivenUp(this ILogger logger, Exception? fault, long entry, ConversationId conversation, string reason);
+    public static partial void SendingGivenUp(this ILogger logger, long entry, ConversationId conversation, string reason);
 
     [LoggerMessage(6012, LogLevel.Error, "The outbox could not be read; it is tried again in {Delay}. Is the storage writable?")]
     public static partial void OutboxUnreadable(this ILogger logger, Exception fault, TimeSpan delay);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IntlAssistant.Bot.Commands;
 using IntlAssistant.Bot.HandOver;
-using IntlAssistant.Bot.Memory;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;

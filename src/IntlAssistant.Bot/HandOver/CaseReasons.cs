@@ -9,6 +9,9 @@ public static class CaseReasons
     /// <summary>Two answers in a row did not help.</summary>
     public const string NotHelpful = nameof(NotHelpful);
 
+    /// <summary>A member of staff spoke first.</summary>
+    public const string StaffBegan = nameof(StaffBegan);
+
     /// <summary>The assistant could not answer because of a fault.</summary>
     public const string TurnFailed = nameof(TurnFailed);
 }

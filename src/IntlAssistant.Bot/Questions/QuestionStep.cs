@@ -2,7 +2,6 @@ using IntlAssistant.Answering;
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Bot.Channels;
-using IntlAssistant.Bot.Memory;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
@@ -42,7 +41,7 @@ internal sealed class QuestionStep(IAssistant assistant, ReplyTurns replies, Typ
     };
 
     private static LanguageTag? Locale(Turn turn) =>
-        LanguageTag.TryParse(turn.Activity.Locale, out var language)
+        LanguageTag.TryParse(turn.Activity.ClientLocale, out var language)
         || LanguageTag.TryParse(turn.Conversation.Locale, out language)
             ? language
             : null;

@@ -13,10 +13,13 @@ namespace IntlAssistant.Bot.Turns;
 /// </remarks>
 internal sealed class TurnQueue(
     TurnRunner runner, IConversationStore store, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnQueue> logger)
-    : IHostedLifecycleService, IDisposable
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
+
+    // A turn that hears that it must end needs a moment to do so, and no more is given to one that does not.
+    private static readonly TimeSpan AfterAbort = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
     private readonly Dictionary<ConversationId, Lane> lanes = [];
@@ -36,6 +39,11 @@ internal sealed class TurnQueue(
     {
         lock (gate)
         {
+            if (stopping.IsCancellationRequested)
+            {
+                return Task.FromCanceled(stopping.Token);
+            }
+
             if (!lanes.TryGetValue(turn.Conversation, out var lane))
             {
                 lane = new Lane();
@@ -97,18 +105,11 @@ internal sealed class TurnQueue(
         catch (OperationCanceledException)
         {
             await abort.CancelAsync();
+            await Task.WhenAny(Task.WhenAll(loops), Task.Delay(AfterAbort, time, CancellationToken.None));
         }
 
         LeaveTheRest();
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {
@@ -125,7 +126,7 @@ internal sealed class TurnQueue(
             {
                 await RunUntilDoneAsync(entry);
             }
-            catch (OperationCanceledException)
+            catch (Exception fault) when (fault is OperationCanceledException || abort.IsCancellationRequested)
             {
                 // The server stops. The turn stands in the store and is run at the next start.
                 return;
@@ -196,7 +197,7 @@ internal sealed class TurnQueue(
         }
         catch (Exception fault) when (!abort.IsCancellationRequested)
         {
-            logger.TurnFailed(fault, entry.Turn.Conversation, entry.Turn.Sequence, attempt, options.Value.Attempts);
+            logger.TurnFailed(FaultTrace.Of(fault), entry.Turn.Conversation, entry.Turn.Sequence, attempt, options.Value.Attempts);
             return false;
         }
     }
@@ -214,7 +215,7 @@ internal sealed class TurnQueue(
         }
         catch (Exception fault) when (!abort.IsCancellationRequested)
         {
-            logger.TurnKept(fault, entry.Turn.Conversation, entry.Turn.Sequence, DelayAfter(attempt));
+            logger.TurnKept(FaultTrace.Of(fault), entry.Turn.Conversation, entry.Turn.Sequence, DelayAfter(attempt));
             return false;
         }
     }

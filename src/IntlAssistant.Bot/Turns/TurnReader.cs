@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Memory;
 using IntlAssistant.Bot.Office;
@@ -16,11 +15,13 @@ namespace IntlAssistant.Bot.Turns;
 /// <summary>Reads a stored activity and its conversation into a turn.</summary>
 internal sealed class TurnReader(PhraseBook phrases, IOptions<OfficeOptions> office)
 {
+    private const int LongestZone = 64;
+
     public Turn Read(Conversation conversation, StoredActivity stored)
     {
         var activity = JsonSerializer.Deserialize(stored.Json, ActivityJson.Default.Activity)
             ?? throw new JsonException($"Activity {stored.Sequence} of conversation {stored.Conversation} is stored as null.");
-        var memory = Learn(ConversationMemory.Read(conversation.State), activity);
+        var memory = Learn(conversation, activity);
         var language = LanguageOf(conversation, activity, memory);
         return new Turn
         {
@@ -35,21 +36,21 @@ internal sealed class TurnReader(PhraseBook phrases, IOptions<OfficeOptions> off
     }
 
     /// <summary>What the activity tells of the visitor, whatever else it is.</summary>
-    private static ConversationMemory Learn(ConversationMemory memory, Activity activity) => memory with
+    private static ConversationMemory Learn(Conversation conversation, Activity activity)
     {
-        Audience = AudienceIn(activity.ChannelData) ?? AudienceIn(activity.Value) ?? memory.Audience,
-        TimeZone = activity.LocalTimezone is { Length: > 0 and < 64 } zone ? zone : memory.TimeZone,
-    };
-
-    private static Audience? AudienceIn(JsonNode? node) =>
-        node.Text("audience") is { } text && Enum.TryParse<Audience>(text, ignoreCase: true, out var audience) && Enum.IsDefined(audience)
-            ? audience
-            : null;
+        var memory = ConversationMemory.Read(conversation.State);
+        var known = memory.Audience == Audience.All ? AudienceReader.In(conversation.Locale) ?? Audience.All : memory.Audience;
+        return memory with
+        {
+            Audience = AudienceReader.In(activity.ChannelData) ?? AudienceReader.In(activity.Value) ?? known,
+            TimeZone = activity.ClientTimezone is { Length: < LongestZone } zone ? zone : memory.TimeZone,
+        };
+    }
 
     /// <summary>The language that was last spoken, else the one that the client names, else the office's.</summary>
     private LanguageTag LanguageOf(Conversation conversation, Activity activity, ConversationMemory memory)
     {
-        string?[] named = [memory.Language, activity.Value.Text("language"), activity.Locale, conversation.Locale, office.Value.Language];
+        string?[] named = [memory.Language, activity.Value.Text("language"), activity.ClientLocale, conversation.Locale, office.Value.Language];
         foreach (var tag in named)
         {
             if (LanguageTag.TryParse(tag, out var language) && phrases.Speaks(language))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.BotFramework.Activities;
@@ -15,7 +16,7 @@ namespace IntlAssistant.Bot.Turns;
 /// the turn is run again on what is true now; when the activity has been answered already, nothing more is done.
 /// </remarks>
 internal sealed class TurnRunner(
-    IConversationStore store, TurnReader reader, IEnumerable<ITurnStep> steps, HandOverTurns handOver)
+    IConversationStore store, TurnReader reader, IEnumerable<ITurnStep> steps, HandOverTurns handOver, OutboxBell bell)
 {
     // Each refusal means that somebody else's change went in; so many in one turn is a fault to be seen.
     private const int MostRefusals = 10;
@@ -62,8 +63,14 @@ internal sealed class TurnRunner(
 
             var outcome = await decide(turn);
             // What is decided is stored even while the server stops: else it would be decided, and perhaps said, twice.
-            if (await store.CommitAsync(CommitOf(turn, outcome, isInline), CancellationToken.None) is TurnCommitted.Done)
+            var commit = CommitOf(turn, outcome, isInline);
+            if (await store.CommitAsync(commit, CancellationToken.None) is TurnCommitted.Done)
             {
+                if (commit.ThroughOutbox)
+                {
+                    bell.Ring();
+                }
+
                 return;
             }
 

@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using IntlAssistant.Bot.Memory;
+using IntlAssistant.Bot.Turns;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Signals;
+using IntlAssistant.Conversations.Transcripts;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Bot.Channels;
+
+/// <summary>Keeps Direct Line's conversations in the stores and gives what visitors say to the bot.</summary>
+internal sealed class DirectLineConversations(
+    IConversationStore store,
+    IConversationSignals signals,
+    TransientActivities transient,
+    ActivityIntake intake,
+    IOptions<DirectLineOptions> options,
+    TimeProvider time) : IDirectLineConversations
+{
+    private const int PageSize = 200;
+
+    public async Task<bool> StartAsync(
+        string conversationId, ChannelAccount user, string? locale, CancellationToken cancellationToken)
+    {
+        var (conversation, _) = await store.StartAsync(
+            new Conversation
+            {
+                Id = ConversationId.New(),
+                Channel = ChannelNames.DirectLine,
+                ChannelConversationId = conversationId,
+                UserId = user.Id ?? throw new ArgumentException("The user has no id.", nameof(user)),
+                UserName = user.Name,
+                Locale = locale,
+                StartedAt = time.GetUtcNow(),
+            },
+            cancellationToken);
+
+        // Under a fixed id: a start that was cut off between the two is finished by the next one, and the welcome comes once.
+        var begun = await intake.AcceptAsync(conversation.Id, Beginning(conversationId, user, locale), isInline: false, cancellationToken);
+        return !begun.Acceptance.IsDuplicate;
+    }
+
+    public async Task<DirectLineConversationState> StateAsync(string conversationId, CancellationToken cancellationToken) =>
+        await FindAsync(conversationId, cancellationToken) is not { } conversation ? DirectLineConversationState.NotStarted
+        : ConversationMemory.Read(conversation.State).Ended ? DirectLineConversationState.Ended
+        : DirectLineConversationState.Open;
+
+    public async Task<string?> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken)
+    {
+        var conversation = await GetAsync(conversationId, cancellationToken);
+        if (activity.Type == ActivityTypes.Typing)
+        {
+            return null;
+        }
+
+        var accepted = await intake.AcceptAsync(conversation.Id, activity, isInline: false, cancellationToken);
+        return accepted.Acceptance.Activity.ActivityId;
+    }
+
+    public async Task<ActivitySet> ReadAsync(string conversationId, long watermark, CancellationToken cancellationToken)
+    {
+        var conversation = await GetAsync(conversationId, cancellationToken);
+        return (await ReadAsync(conversation.Id, await WithinAsync(conversation.Id, watermark, cancellationToken), cancellationToken)).Set;
+    }
+
+    public async IAsyncEnumerable<ActivitySet> WatchAsync(
+        string conversationId, long watermark, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var conversation = await GetAsync(conversationId, cancellationToken);
+        using var news = new ConversationNews(conversation.Id, signals, transient);
+        watermark = await WithinAsync(conversation.Id, watermark, cancellationToken);
+        while (true)
+        {
+            // Typing is taken before the store is read: what was typed for is then either read with it, which ends the typing, or not yet there.
+            var typing = news.TakeTyping();
+            var (stored, hasEnded) = await ReadAsync(conversation.Id, watermark, cancellationToken);
+            if (stored.Activities.Count > 0)
+            {
+                yield return stored;
+            }
+            else if (typing.Count > 0)
+            {
+                yield return new ActivitySet(typing, watermark);
+            }
+
+            watermark = stored.Watermark;
+            if (hasEnded)
+            {
+                yield break;
+            }
+
+            await news.WaitAsync(cancellationToken);
+        }
+    }
+
+    private static Activity Beginning(string conversationId, ChannelAccount user, ChannelAccount bot, string? locale) => new()
+    {
+        Type = ActivityTypes.ConversationUpdate,
+        Id = $"{conversationId}|start",
+        ChannelId = ChannelNames.DirectLine,
+        Conversation = new ConversationAccount { Id = conversationId },
+        From = user,
+        Recipient = bot,
+        MembersAdded = [bot, user],
+        Locale = locale,
+    };
+
+    private Activity Beginning(string conversationId, ChannelAccount user, string? locale) =>
+        Beginning(conversationId, user, new ChannelAccount { Id = options.Value.BotId, Role = RoleTypes.Bot }, locale);
+
+    private Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellationToken) =>
+        store.FindAsync(ChannelNames.DirectLine, conversationId, cancellationToken);
+
+    private async Task<Conversation> GetAsync(string conversationId, CancellationToken cancellationToken) =>
+        await FindAsync(conversationId, cancellationToken)
+        ?? throw new KeyNotFoundException($"There is no Direct Line conversation '{conversationId}'.");
+
+    /// <summary>The watermark, or 0 when it lies beyond the transcript: then it was given out by another store, and all is sent again.</summary>
+    private async Task<long> WithinAsync(ConversationId conversation, long watermark, CancellationToken cancellationToken) =>
+        watermark > 0 && await store.ReadAsync(conversation, watermark - 1, 1, cancellationToken) is [] ? 0 : Math.Max(0, watermark);
+
+    private async Task<(ActivitySet Set, bool HasEnded)> ReadAsync(
+        ConversationId conversation, long watermark, CancellationToken cancellationToken)
+    {
+        var shown = new List<JsonElement>();
+        var hasEnded = false;
+        while (true)
+        {
+            var page = await store.ReadAsync(conversation, watermark, PageSize, cancellationToken);
+            foreach (var activity in page)
+            {
+                watermark = activity.Sequence;
+                hasEnded |= activity.Type == ActivityTypes.EndOfConversation;
+                if (activity.IsVisible)
+                {
+                    shown.Add(JsonElement.Parse(activity.Json));
+                }
+            }
+
+            if (page.Count < PageSize)
+            {
+                return (new ActivitySet(shown, watermark), hasEnded);
+            }
+        }
+    }
+}
