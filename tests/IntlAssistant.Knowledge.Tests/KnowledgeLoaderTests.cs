@@ -31,7 +31,7 @@ public sealed class KnowledgeLoaderTests
 
         var content = KnowledgeLoader.Load(folder.Path);
 
-        Assert.Empty(content.Problems);
+        Assert.Empty(content.OwnProblems());
         Assert.Equal(["visa"], content.Pages.Select(page => page.Id.Value));
         Assert.Equal(
             ["visa#visa-and-residency", "visa#extension"],
@@ -68,7 +68,7 @@ public sealed class KnowledgeLoaderTests
 
         var content = KnowledgeLoader.Load(folder.Path);
 
-        Assert.Empty(content.Problems);
+        Assert.Empty(content.OwnProblems());
         Assert.Empty(content.Passages);
         Assert.Empty(content.Index.Search([new QueryClause(1, [new QueryTerm("visa", 1)])], 5));
     }

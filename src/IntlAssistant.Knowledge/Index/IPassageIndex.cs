@@ -11,6 +11,10 @@ public interface IPassageIndex
     IIndexSnapshot Snapshot { get; }
 
     /// <summary>Makes the index hold exactly these passages, re-reading only those whose revision is new, and swaps the snapshot once.</summary>
+    /// <remarks>
+    /// Titles, headings and text are read in the page's language; questions, and what is to be handed over, each in the
+    /// language that it is recognised to be in, since editors note how people ask in any language.
+    /// </remarks>
     /// <param name="passages">All passages that are to be found from now on; ids are unique.</param>
     /// <param name="thesaurus">The concepts that are indexed beside the words; a changed thesaurus re-reads every passage.</param>
     /// <param name="cancellationToken">Stops the building; the old snapshot stays.</param>

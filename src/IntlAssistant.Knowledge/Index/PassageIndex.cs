@@ -78,13 +78,14 @@ public sealed class PassageIndex : IPassageIndex
             }
         }
 
+        var analysis = new PassageAnalysis(thesaurus);
         var parallel = new ParallelOptions { CancellationToken = cancellationToken };
         var texts = new IReadOnlyList<AnalysedText>[Math.Min(Batch, fresh.Count)];
         for (var start = 0; start < fresh.Count; start += Batch)
         {
             var count = Math.Min(Batch, fresh.Count - start);
             var first = start;
-            Parallel.For(0, count, parallel, i => texts[i] = PassageAnalysis.Of(passages[fresh[first + i]], thesaurus));
+            Parallel.For(0, count, parallel, i => texts[i] = analysis.Read(passages[fresh[first + i]]));
             for (var i = 0; i < count; i++)
             {
                 indexed[fresh[start + i]] = new IndexedPassage(passages[fresh[start + i]], texts[i], table);

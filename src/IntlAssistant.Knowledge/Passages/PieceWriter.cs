@@ -29,7 +29,7 @@ internal sealed class PieceWriter(LanguageTag language)
         var text = target.ToString();
         return text.Length == 0
             ? null
-            : new Piece(text, new PassageBlock.Paragraph(new TextSpan(0, text.Length), Sentences.Of(text, language)), target.Links);
+            : new Piece(text, new PassageBlock.Paragraph(new TextSpan(0, text.Length), SentenceSplitter.Split(text, language)), target.Links);
     }
 
     private static void WriteLeaf(LeafBlock leaf, PlainText target)

@@ -62,11 +62,12 @@ internal sealed class BruteForce
                 Fields[field] = [];
                 foreach (var text in texts[field])
                 {
-                    var tokens = Analyzers.For(passage.Page.Language).Analyze(text);
+                    var language = field == 2 ? LanguageIdentifier.Identify(text, passage.Page.Language).Language : passage.Page.Language;
+                    var tokens = Analyzers.For(language).Analyze(text);
                     var words = tokens.Where(token => !token.IsFunctionWord).Select(token => token.Term).ToList();
                     Lengths[field] += words.Count;
                     Fields[field].AddRange(words);
-                    Fields[field].AddRange(thesaurus.Mentions(tokens, passage.Page.Language).Select(mention => mention.Concept.Id.Term));
+                    Fields[field].AddRange(thesaurus.Mentions(tokens, language).Select(mention => mention.Concept.Id.Term));
                 }
             }
         }
