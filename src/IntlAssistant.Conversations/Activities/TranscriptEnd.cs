@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 
@@ -14,13 +15,13 @@ internal sealed class TranscriptEnd(ConversationRow conversation, DbConnection c
 
     /// <summary>Adds an activity under the next sequence, later than the one before it whatever the clock says.</summary>
     /// <exception cref="InvalidOperationException">The id that it brings is taken.</exception>
-    public async Task<StoredActivity> AddAsync(NewActivity activity)
+    public async Task<StoredActivity> AddAsync(NewActivity activity, CaseId? opened = null)
     {
         var sequence = _sequence + 1;
         var at = Math.Max(time.Milliseconds(), _at + 1);
         foreach (var id in Ids(activity, sequence))
         {
-            var row = Row(activity, new ActivityStamp(id, sequence, at.ToTime()));
+            var row = Row(activity, new ActivityStamp(id, sequence, at.ToTime(), opened));
             if (await ActivityTable.InsertAsync(connection, row))
             {
                 (_sequence, _at) = (sequence, at);

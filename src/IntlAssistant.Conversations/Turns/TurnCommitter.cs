@@ -21,9 +21,9 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Ti
             return new TurnCommitted.Stale(); // nothing has been written
         }
 
-        var replies = await AppendAsync(row);
-        await PostAsync(row, replies, now);
         var opened = await new CaseChanges(connection, _id, now.ToTime()).ApplyAsync(turn.Cases);
+        var replies = await AppendAsync(row, opened);
+        await PostAsync(row, replies, now);
         var changed = await ConversationTable.SetFloorAsync(connection, _id, Words.Speakers.Write(turn.Speaker), turn.State);
         return new TurnCommitted.Done(changed.ToConversation(), replies) { Opened = opened };
     }
@@ -31,13 +31,14 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Ti
     private async Task<bool> AnswerAsync(long now) =>
         turn.Answers is not { } sequence || await TurnTable.AnswerAsync(connection, _id, sequence, now);
 
-    private async Task<IReadOnlyList<StoredActivity>> AppendAsync(ConversationRow row)
+    private async Task<IReadOnlyList<StoredActivity>> AppendAsync(ConversationRow row, IReadOnlyList<CaseId> opened)
     {
+        CaseId? newest = opened.Count > 0 ? opened[^1] : null;
         var end = new TranscriptEnd(row, connection, time);
         var stored = new List<StoredActivity>(turn.Activities.Count);
         foreach (var activity in turn.Activities)
         {
-            stored.Add(await end.AddAsync(activity));
+            stored.Add(await end.AddAsync(activity, newest));
         }
 
         await end.SaveAsync();

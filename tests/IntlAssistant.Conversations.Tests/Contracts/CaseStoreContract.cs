@@ -165,6 +165,22 @@ public abstract class CaseStoreContract : StoreContract
         });
 
     [Fact]
+    public async Task A_reply_can_tell_the_number_of_the_case_that_it_opens()
+    {
+        var conversation = await Stores.StartAsync();
+        var reply = A.Reply() with { Write = stamp => $$"""{"case":{{stamp.Case}}}""" };
+
+        await Stores.CommitAsync(conversation.Id, turn => turn with
+        {
+            Activities = [reply],
+            Cases = [new CaseChange.Open(CaseState.Waiting, "asked", null, null, "visitor")],
+        });
+        await Stores.CommitAsync(conversation.Id, turn => turn with { Activities = [reply] });
+
+        Assert.Equal(["""{"case":1}""", """{"case":}"""], (await Stores.TranscriptAsync(conversation)).Select(each => each.Json));
+    }
+
+    [Fact]
     public async Task A_case_of_another_conversation_cannot_be_moved()
     {
         var id = await OpenAsync(await Stores.StartAsync("c1"), CaseState.Waiting);
