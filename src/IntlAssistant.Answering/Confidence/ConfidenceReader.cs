@@ -55,14 +55,11 @@ internal static class ConfidenceReader
     }
 
     private static double HeaviestMissing(UnderstoodQuestion question, RankedPassage best) => question.Sought
-        .Select(term => Weight(term) * (1 - Match(term, best))).DefaultIfEmpty(0).Max()
+        .Select((term, index) => Weight(term) * (1 - best.Matches[index])).DefaultIfEmpty(0).Max()
         / Math.Max(question.Sought.Sum(Weight), double.Epsilon);
 
     private static double ShareOf(UnderstoodQuestion question, Func<SoughtTerm, double> part) =>
         question.Sought.Sum(term => Weight(term) * part(term)) / Math.Max(question.Sought.Sum(Weight), double.Epsilon);
-
-    private static double Match(SoughtTerm term, RankedPassage passage) => Math.Max(
-        term.MatchIn(passage.Read.Body), Math.Max(term.MatchIn(passage.Read.Headings), term.MatchIn(passage.Read.Title)));
 
     private static double Weight(SoughtTerm term) => term.Share * term.Importance;
 }

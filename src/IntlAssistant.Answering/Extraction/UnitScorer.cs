@@ -11,12 +11,13 @@ internal sealed class UnitScorer(UnderstoodQuestion question)
     private const double FactBonus = 0.5;
 
     private readonly FactKinds wanted = WantedFacts.Of(question);
-    private readonly double total = Math.Max(question.Sought.Sum(term => term.Share * term.Importance), double.Epsilon);
+    private readonly TermMatcher matcher = new(question.Sought);
 
     /// <summary>The score: 0 for nothing in common, 1 for everything asked for, more with the right kind of fact.</summary>
     public double Score(TextUnit unit)
     {
-        var matched = question.Sought.Sum(term => term.Share * term.Importance * term.MatchIn(unit.Terms)) / total;
-        return matched + (wanted != FactKinds.None && (unit.Signals & wanted) != 0 ? FactBonus : 0);
+        Span<float> matches = stackalloc float[question.Sought.Count];
+        matcher.Match(unit.Terms, matches);
+        return matcher.Covered(matches) + (wanted != FactKinds.None && (unit.Signals & wanted) != 0 ? FactBonus : 0);
     }
 }

@@ -12,83 +12,72 @@ internal sealed class FeatureReader(UnderstoodQuestion question, DateOnly today)
 {
     private static readonly int Count = Enum.GetValues<RankingFeature>().Length;
 
-    private readonly double total = Math.Max(question.Sought.Sum(Weight), double.Epsilon);
+    private readonly TermMatcher matcher = new(question.Sought);
     private readonly FactKinds wanted = WantedFacts.Of(question);
 
-    /// <summary>The features of a candidate.</summary>
+    /// <summary>Judges a candidate.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="lexical">The index's score as a share of the best candidate's.</param>
-    public double[] Of(ReadPassage passage, double lexical)
+    /// <returns>The features, and how near the passage comes to each thing asked for.</returns>
+    public (double[] Features, float[] Matches) Judge(ReadPassage passage, double lexical)
     {
+        var headings = MatchesIn(passage.Headings);
+        var title = MatchesIn(passage.Title);
+        var all = (float[])headings.Clone();
+        matcher.Match(passage.Title, all);
+        matcher.Match(passage.Body, all);
+
         var features = new double[Count];
         features[(int)RankingFeature.Lexical] = lexical;
-        features[(int)RankingFeature.Coverage] = Share(term => BestIn(term, passage));
-        features[(int)RankingFeature.Focus] = Focus(passage);
-        features[(int)RankingFeature.Headings] = Share(term => term.MatchIn(passage.Headings));
-        features[(int)RankingFeature.HeadingPrecision] = Precision(passage.Headings);
-        features[(int)RankingFeature.Title] = Share(term => term.MatchIn(passage.Title));
-        features[(int)RankingFeature.Asked] = passage.Questions.Select(Likeness).DefaultIfEmpty(0).Max();
+        features[(int)RankingFeature.Coverage] = matcher.Covered(all);
+        features[(int)RankingFeature.Focus] = Focus(passage, headings);
+        features[(int)RankingFeature.Headings] = matcher.Covered(headings);
+        features[(int)RankingFeature.HeadingPrecision] = matcher.Precision(passage.Headings);
+        features[(int)RankingFeature.Title] = matcher.Covered(title);
+        features[(int)RankingFeature.Asked] = Asked(passage);
         features[(int)RankingFeature.FactKind] = FactAgreement(passage);
         features[(int)RankingFeature.Audience] = AudienceAgreement(passage.Passage.Page.Audience);
-        features[(int)RankingFeature.MissingNames] = MissingNames(passage);
+        features[(int)RankingFeature.MissingNames] = MissingNames(all);
         features[(int)RankingFeature.Past] = passage.Passage.Validity.IsPast(today) ? 1 : 0;
-        return features;
+        return (features, all);
     }
 
-    private static double Weight(SoughtTerm term) => term.Share * term.Importance;
+    private float[] MatchesIn(IReadOnlyList<string> terms)
+    {
+        var matches = new float[question.Sought.Count];
+        matcher.Match(terms, matches);
+        return matches;
+    }
 
-    private double Share(Func<SoughtTerm, float> match) => question.Sought.Sum(term => Weight(term) * match(term)) / total;
-
-    private static float BestIn(SoughtTerm term, ReadPassage passage) =>
-        Math.Max(term.MatchIn(passage.Body), Math.Max(term.MatchIn(passage.Headings), term.MatchIn(passage.Title)));
-
-    private double Focus(ReadPassage passage)
+    private double Focus(ReadPassage passage, float[] headings)
     {
         var best = 0.0;
+        Span<float> matches = stackalloc float[headings.Length];
         foreach (var unit in passage.Units)
         {
-            best = Math.Max(best, Share(term => Math.Max(term.MatchIn(unit.Terms), term.MatchIn(passage.Headings))));
+            headings.CopyTo(matches);
+            matcher.Match(unit.Terms, matches);
+            best = Math.Max(best, matcher.Covered(matches));
         }
 
         return best;
     }
 
-    private double Precision(IReadOnlySet<string> terms)
+    // The harmonic mean of how much of each is in the other (van Rijsbergen's F), for the likest way of asking.
+    private double Asked(ReadPassage passage)
     {
-        if (terms.Count == 0)
+        var best = 0.0;
+        Span<float> matches = stackalloc float[question.Sought.Count];
+        foreach (var asked in passage.Questions)
         {
-            return 0;
+            matches.Clear();
+            matcher.Match(asked, matches);
+            var recall = matcher.Covered(matches);
+            var precision = matcher.Precision(asked);
+            best = recall + precision > 0 ? Math.Max(best, 2 * recall * precision / (recall + precision)) : best;
         }
 
-        var asked = terms.Sum(text => question.Sought.Max(term => (double?)WeightOf(term, text)) ?? 0);
-        return asked / terms.Count;
-    }
-
-    // The harmonic mean of how much of each is in the other (van Rijsbergen's F).
-    private double Likeness(IReadOnlyList<string> asked)
-    {
-        if (asked.Count == 0)
-        {
-            return 0;
-        }
-
-        var set = asked.ToHashSet(StringComparer.Ordinal);
-        var recall = Share(term => term.MatchIn(set));
-        var precision = Precision(set);
-        return recall + precision > 0 ? 2 * recall * precision / (recall + precision) : 0;
-    }
-
-    private static double WeightOf(SoughtTerm term, string text)
-    {
-        foreach (var alternative in term.Alternatives)
-        {
-            if (alternative.Text == text)
-            {
-                return alternative.Weight;
-            }
-        }
-
-        return 0;
+        return best;
     }
 
     private double FactAgreement(ReadPassage passage) => wanted == FactKinds.None || passage.Passage.Kind == PassageKind.HandOver
@@ -99,9 +88,19 @@ internal sealed class FeatureReader(UnderstoodQuestion question, DateOnly today)
         ? 0
         : audience == question.Question.Audience ? 1 : -1;
 
-    private double MissingNames(ReadPassage passage)
+    private double MissingNames(float[] matches)
     {
-        var names = question.Sought.Where(term => term.IsName && term.Share == 1f).ToList();
-        return names.Count == 0 ? 0 : names.Average(term => 1 - BestIn(term, passage));
+        var missing = 0.0;
+        var names = 0;
+        for (var index = 0; index < matches.Length; index++)
+        {
+            if (question.Sought[index] is { IsName: true, Share: 1f })
+            {
+                names++;
+                missing += 1 - matches[index];
+            }
+        }
+
+        return names == 0 ? 0 : missing / names;
     }
 }

@@ -29,13 +29,13 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
 
     private RankedPassage Judge(FeatureReader reader, ReadPassage passage, double lexical)
     {
-        var features = reader.Of(passage, lexical);
+        var (features, matches) = reader.Judge(passage, lexical);
         var score = 0.0;
         for (var index = 0; index < features.Length; index++)
         {
             score += features[index] * weights[index];
         }
 
-        return new RankedPassage(passage, features, score);
+        return new RankedPassage(passage, features, matches, score);
     }
 }

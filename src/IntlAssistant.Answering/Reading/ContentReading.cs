@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 using IntlAssistant.Answering.Dialogue;
+using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
@@ -21,9 +22,8 @@ internal sealed class ContentReading
         reader = new PassageReader(knowledge.Thesaurus);
         Dialogue = new DialogueMatcher(knowledge.Dialogue);
         Languages = knowledge.Pages.Select(page => page.Language).ToFrozenSet();
-        var vocabulary = knowledge.Index.Vocabulary().ToList();
-        Spelling = new SpellingCorrector(vocabulary);
-        Names = vocabulary.Select(word => word.Surface)
+        Mender = new SpellingMender(knowledge);
+        Names = knowledge.Index.Vocabulary().Select(word => word.Surface)
             .GroupBy(Transliteration.LatinKey, StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0)
             .ToFrozenDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group], StringComparer.Ordinal);
@@ -41,8 +41,8 @@ internal sealed class ContentReading
     /// <summary>The languages that pages are written in.</summary>
     public FrozenSet<LanguageTag> Languages { get; }
 
-    /// <summary>Mends words that the content does not know.</summary>
-    public SpellingCorrector Spelling { get; }
+    /// <summary>Puts right what was mistyped.</summary>
+    public SpellingMender Mender { get; }
 
     /// <summary>The content's words by how they sound in Latin letters.</summary>
     public FrozenDictionary<string, IReadOnlyList<string>> Names { get; }

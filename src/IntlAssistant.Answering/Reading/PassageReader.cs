@@ -18,7 +18,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             Passage = passage,
             Title = TermsOf(passage.Page.Title, language),
             Headings = TermsOf(string.Join('\n', passage.HeadingPath), language),
-            Body = units.SelectMany(unit => unit.Terms).ToHashSet(StringComparer.Ordinal),
+            Body = units.SelectMany(unit => unit.Terms).Distinct(StringComparer.Ordinal).ToArray(),
             Questions = [.. WaysOfAsking(passage).Select(question => QuestionTerms(question, language))],
             Units = units,
         };
@@ -45,7 +45,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
         return new TextUnit(block, span, TermsOf(text, passage.Page.Language), FactFinder.In(text));
     }
 
-    private HashSet<string> TermsOf(string text, LanguageTag language)
+    private string[] TermsOf(string text, LanguageTag language)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
         var tokens = Analyzers.For(language).Analyze(text);
@@ -59,11 +59,11 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             terms.Add(mention.Concept.Id.Term);
         }
 
-        return terms;
+        return [.. terms];
     }
 
     // Words inside a concept's phrase are left to the concept, so that a question counts every thing it asks for once.
-    private List<string> QuestionTerms(string question, LanguageTag pageLanguage)
+    private string[] QuestionTerms(string question, LanguageTag pageLanguage)
     {
         var language = LanguageIdentifier.Identify(question, pageLanguage).Language;
         var tokens = Analyzers.For(language).Analyze(question);
@@ -77,7 +77,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             }
         }
 
-        return terms;
+        return [.. terms.Distinct(StringComparer.Ordinal)];
     }
 
     private static bool Covers(ConceptMention mention, int token) =>

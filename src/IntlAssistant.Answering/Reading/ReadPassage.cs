@@ -8,14 +8,14 @@ internal sealed record ReadPassage
     /// <summary>The passage.</summary>
     public required Passage Passage { get; init; }
 
-    /// <summary>The terms of the page's title.</summary>
-    public required IReadOnlySet<string> Title { get; init; }
+    /// <summary>The terms of the page's title, each once.</summary>
+    public required IReadOnlyList<string> Title { get; init; }
 
-    /// <summary>The terms of the headings above the passage.</summary>
-    public required IReadOnlySet<string> Headings { get; init; }
+    /// <summary>The terms of the headings above the passage, each once.</summary>
+    public required IReadOnlyList<string> Headings { get; init; }
 
-    /// <summary>The terms of the text itself.</summary>
-    public required IReadOnlySet<string> Body { get; init; }
+    /// <summary>The terms of the text itself, each once.</summary>
+    public required IReadOnlyList<string> Body { get; init; }
 
     /// <summary>The terms of each way of asking: the page's questions and the heading.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Questions { get; init; }

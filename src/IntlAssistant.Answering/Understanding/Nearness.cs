@@ -12,8 +12,8 @@ internal static class Nearness
     /// <summary>A kind or part of what is asked for: Spain for Europe.</summary>
     public const float NarrowerConcept = 0.7f;
 
-    /// <summary>A known word one or two letters away.</summary>
-    public const float Misspelt = 0.7f;
+    /// <summary>What a known word loses when the visitor's was a letter or two away from it.</summary>
+    public const float Misspelt = 0.8f;
 
     /// <summary>A name in another script that sounds the same.</summary>
     public const float SoundsAlike = 0.7f;

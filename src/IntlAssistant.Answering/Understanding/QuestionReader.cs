@@ -26,18 +26,20 @@ internal sealed class QuestionReader(ContentReading content)
     /// <param name="language">The language that the visitor writes.</param>
     public UnderstoodQuestion Read(Question question, string text, LanguageTag language)
     {
+        var mended = content.Mender.Mend(text, language);
+        text = mended.Text;
         var analyses = Analyses(text, language);
         var asides = DialogueReading.Of(analyses, content.Dialogue).Asides;
         var tokens = analyses[0].Tokens;
         var mentions = SpokenConcepts.In(analyses, content.Knowledge.Thesaurus)
             .Where(mention => !asides.Any(aside => Overlap(aside, mention.Span))).ToList();
         var sought = new List<SoughtTerm>();
-        sought.AddRange(mentions.Select(mention => expander.Concept(mention, analyses)));
+        sought.AddRange(mentions.Select(mention => Trusted(expander.Concept(mention, analyses), mention.Span, mended)));
         sought.AddRange(tokens
             .Where(token => !token.IsFunctionWord
                 && !asides.Any(aside => Overlap(aside, token.Span))
                 && !mentions.Any(mention => Overlap(mention.Span, token.Span)))
-            .Select(token => expander.Word(token, text, analyses)));
+            .Select(token => Trusted(expander.Word(token, text, analyses), token.Span, mended)));
         return new UnderstoodQuestion
         {
             Question = question,
@@ -48,6 +50,9 @@ internal sealed class QuestionReader(ContentReading content)
             Type = QuestionTypes.Of(tokens, text, language),
         };
     }
+
+    private static SoughtTerm Trusted(SoughtTerm term, TextSpan span, MendedText mended) =>
+        mended.Mended.Any(slip => Overlap(slip, span)) ? term.Less(Nearness.Misspelt) : term;
 
     private static bool Overlap(TextSpan one, TextSpan other) => one.Start < other.End && other.Start < one.End;
 }

@@ -24,18 +24,8 @@ internal sealed record SoughtTerm(
     /// <summary>The same for the index, which adds the rarity itself.</summary>
     public QueryClause ToClause() => new(Share, Alternatives);
 
-    /// <summary>How well a text has it: 0 for not at all, 1 for the visitor's own word.</summary>
-    public float MatchIn(IReadOnlySet<string> terms)
-    {
-        var best = 0f;
-        foreach (var alternative in Alternatives)
-        {
-            if (alternative.Weight > best && terms.Contains(alternative.Text))
-            {
-                best = alternative.Weight;
-            }
-        }
-
-        return best;
-    }
+    /// <summary>The same with every word less near.</summary>
+    /// <param name="nearness">What to take each weight by: above 0, at most 1.</param>
+    public SoughtTerm Less(float nearness) =>
+        this with { Alternatives = [.. Alternatives.Select(term => term with { Weight = term.Weight * nearness })] };
 }

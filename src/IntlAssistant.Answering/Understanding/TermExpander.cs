@@ -41,7 +41,7 @@ internal sealed class TermExpander(ContentReading content)
         return Sought(spoken.Concepts[0].Id.Value, forms, spoken.Concepts[0], name);
     }
 
-    /// <summary>A word that stands for no concept: itself in the content's languages, or what is spelt or sounds nearly so.</summary>
+    /// <summary>A word that stands for no concept: itself in the content's languages, or a name that sounds so.</summary>
     public SoughtTerm Word(Token token, string text, IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses)
     {
         var forms = new FormList();
@@ -56,20 +56,15 @@ internal sealed class TermExpander(ContentReading content)
 
         if (!IsKnown(forms))
         {
-            AddLookalikes(token, forms);
+            AddSoundalikes(token, forms);
         }
 
         var name = token.Span.Start > 0 && char.IsUpper(text[token.Span.Start]) && !IsShouted(text);
         return Sought(token.Surface, forms, null, name);
     }
 
-    private void AddLookalikes(Token token, FormList forms)
+    private void AddSoundalikes(Token token, FormList forms)
     {
-        foreach (var corrected in content.Spelling.Suggest(token.Surface, 2).Take(3))
-        {
-            AddInContentLanguages(corrected, Nearness.Misspelt, forms);
-        }
-
         if (content.Names.TryGetValue(Transliteration.LatinKey(token.Surface), out var names))
         {
             foreach (var name in names)
@@ -92,7 +87,7 @@ internal sealed class TermExpander(ContentReading content)
 
     private SoughtTerm Sought(string label, FormList forms, Concept? concept, bool isName)
     {
-        var frequency = forms.Terms.Where(term => term.Weight >= Nearness.Misspelt)
+        var frequency = forms.Terms.Where(term => term.Weight >= Nearness.SoundsAlike)
             .Select(term => index.DocumentFrequency(term.Text)).DefaultIfEmpty(0).Max();
         return new SoughtTerm(label, Rarity(frequency), forms.Terms, concept, frequency > 0, isName);
     }

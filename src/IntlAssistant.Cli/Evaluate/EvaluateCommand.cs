@@ -41,7 +41,7 @@ internal static class EvaluateCommand
         assistant.WarmUp();
         var report = await Progress.RunAsync(
             lines.Count, progress => OfficeEvaluation.RunAsync(assistant, lines, progress, cancellationToken)).ConfigureAwait(false);
-        OfficePrinter.Print(report, AnsiConsole.Console);
+        OfficePrinter.Print(report, Console.Out);
         Write(output, stream => JsonSerializer.Serialize(stream, report, EvaluationJson.Default.OfficeReport));
         return ExitCodes.Good;
     }
@@ -54,7 +54,7 @@ internal static class EvaluateCommand
         var language = LanguageIdentifier.Identify(string.Join('\n', File.ReadLines(set).Take(10)), null).Language;
         var report = Progress.RunAsync(lines.Count, progress => Task.FromResult(PassageEvaluation.Run(
             set, lines, language, words.Thesaurus, words.Dialogue, AnswerModel.Default, progress, cancellationToken))).GetAwaiter().GetResult();
-        PassagePrinter.Print(report, AnsiConsole.Console);
+        PassagePrinter.Print(report, Console.Out);
         Write(output, stream => JsonSerializer.Serialize(stream, report, EvaluationJson.Default.PassageReport));
         return ExitCodes.Good;
     }

@@ -2,15 +2,13 @@ using System.Globalization;
 
 using IntlAssistant.Answering.Evaluation;
 
-using Spectre.Console;
-
 namespace IntlAssistant.Cli.Evaluate;
 
 /// <summary>Prints what an office set came to: the lines that failed, then the figures.</summary>
 internal static class OfficePrinter
 {
     /// <summary>Prints a report.</summary>
-    public static void Print(OfficeReport report, IAnsiConsole console)
+    public static void Print(OfficeReport report, TextWriter console)
     {
         foreach (var result in report.Lines.Where(result => !result.Right))
         {

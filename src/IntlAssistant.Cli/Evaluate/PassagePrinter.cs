@@ -2,15 +2,13 @@ using System.Globalization;
 
 using IntlAssistant.Answering.Evaluation;
 
-using Spectre.Console;
-
 namespace IntlAssistant.Cli.Evaluate;
 
 /// <summary>Prints what a passage set came to.</summary>
 internal static class PassagePrinter
 {
     /// <summary>Prints a report.</summary>
-    public static void Print(PassageReport report, IAnsiConsole console)
+    public static void Print(PassageReport report, TextWriter console)
     {
         var summary = report.Summary;
         console.WriteLine(string.Create(
