@@ -44,6 +44,12 @@ public static class ConversationsServices
         return services;
     }
 
+    /// <summary>Opens the database and brings its schema up to date, before the host does: for a program that tells what is wrong in one sentence of its own.</summary>
+    /// <exception cref="StorageException">It cannot be opened or is not ours; the message says what to do.</exception>
+    /// <exception cref="OptionsValidationException">The settings are wrong.</exception>
+    public static Task OpenConversationsAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
+
     private static IDatabase MakeDatabase(IServiceProvider provider) => new SqliteDatabase(
         SqliteLocation.File(provider.GetRequiredService<IOptions<StorageOptions>>().Value),
         MigrationScripts.Load("sqlite"),

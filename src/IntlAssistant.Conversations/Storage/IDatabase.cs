@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace IntlAssistant.Conversations.Storage;
 
 /// <summary>Where the stores keep things. The first use opens it and brings its schema up to date.</summary>
-internal interface IDatabase : IAsyncDisposable
+internal interface IDatabase : IDisposable
 {
     /// <summary>Opens the database and applies what its schema lacks; once, however often it is called.</summary>
     /// <exception cref="StorageException">It cannot be opened, or it is not ours.</exception>

@@ -46,5 +46,6 @@ public sealed class StorageOptions : IValidatableObject
         }
     }
 
-    private static ValidationResult Fault(string key, string what) => new($"{Section}:{key} {what}.", [key]);
+    /// <summary>Names the key in the words of the settings, so no member is given: the framework would set its name before them once more.</summary>
+    private static ValidationResult Fault(string key, string what) => new($"{Section}:{key} {what}.");
 }

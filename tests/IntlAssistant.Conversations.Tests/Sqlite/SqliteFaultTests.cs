@@ -21,7 +21,7 @@ public sealed class SqliteFaultTests : IDisposable
         var fault = await OpenFailsAsync();
 
         Assert.Equal(
-            $"{_folder.File} is not a database. Move it away, or name another file or folder in Storage:ConnectionString or Storage:DataFolder.",
+            $"{_folder.File} is not a database. Move it away, or name another place in Storage:DataFolder or Storage:ConnectionString.",
             fault.Message);
         Assert.Equal(text, await File.ReadAllTextAsync(_folder.File));
     }
@@ -49,13 +49,14 @@ public sealed class SqliteFaultTests : IDisposable
     public async Task A_folder_that_cannot_be_made_is_told()
     {
         var blocked = Path.Combine(_folder.Path, "a file");
+        var folder = Path.Combine(blocked, "data");
         await File.WriteAllTextAsync(blocked, "");
-        await using var stores = TestStores.Open(options => options.DataFolder = Path.Combine(blocked, "data"), TimeProvider.System);
+        await using var stores = TestStores.Open(options => options.DataFolder = folder, TimeProvider.System);
 
         var fault = await Assert.ThrowsAsync<StorageException>(() => stores.StartAsync());
 
-        Assert.StartsWith($"The data folder {Path.Combine(blocked, "data")} cannot be written", fault.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Give this user the right to write it, or name another folder in Storage:DataFolder.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The database {Path.Combine(folder, "intl-assistant.db")} cannot be made", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"Give this user the right to write the folder {folder}, or name another place in Storage:DataFolder or Storage:ConnectionString.", fault.Message, StringComparison.Ordinal);
         Assert.Equal(new StorageHealth(false, fault.Message), await stores.Health.CheckAsync(default));
     }
 
@@ -154,6 +155,16 @@ public sealed class SqliteFaultTests : IDisposable
         var fault = await Assert.ThrowsAsync<StorageException>(() => host.StartAsync());
 
         Assert.Contains("is not a database", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_may_open_the_store_itself_to_print_that_sentence_alone()
+    {
+        await File.WriteAllTextAsync(_folder.File, new string('x', 5000));
+        await using var services = new ServiceCollection()
+            .AddConversations(options => options.DataFolder = _folder.Path).BuildServiceProvider();
+
+        await Assert.ThrowsAsync<StorageException>(() => services.OpenConversationsAsync(default));
     }
 
     [Fact]

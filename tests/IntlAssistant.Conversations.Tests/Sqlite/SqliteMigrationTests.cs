@@ -114,7 +114,7 @@ public sealed class SqliteMigrationTests : IDisposable
 
     private async Task OpenAsync(IReadOnlyList<Migration>? migrations = null)
     {
-        await using var database = new SqliteDatabase(
+        using var database = new SqliteDatabase(
             _folder.File, migrations ?? MigrationScripts.Load("sqlite"), TimeProvider.System, NullLogger<SqliteDatabase>.Instance);
         await database.OpenAsync(default);
     }

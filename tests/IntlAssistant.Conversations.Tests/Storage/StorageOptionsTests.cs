@@ -57,8 +57,9 @@ public sealed class StorageOptionsTests
     {
         var fault = Assert.Throws<OptionsValidationException>(() => Read(new() { ["Provider"] = "x", ["DataFolder"] = " " }));
 
-        Assert.Contains("Storage:Provider", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("Storage:DataFolder is empty", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Storage:Provider 'x' is not known; write 'sqlite'.", "Storage:DataFolder is empty; name a folder, as 'data'."],
+            fault.Failures);
     }
 
     private static StorageOptions Read(Dictionary<string, string?> settings)

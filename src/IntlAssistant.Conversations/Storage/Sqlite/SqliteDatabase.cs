@@ -27,13 +27,12 @@ internal sealed class SqliteDatabase(
         return await writer.RunAsync(write, cancellationToken);
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         // Readers first: the last connection to close folds the log into the database.
         _readers.Dispose();
         _writer?.Dispose();
         _opening.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async ValueTask<SqliteWriter> WriterAsync(CancellationToken cancellationToken)

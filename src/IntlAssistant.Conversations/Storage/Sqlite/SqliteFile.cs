@@ -20,7 +20,7 @@ internal static class SqliteFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(
-                file, $"The data folder {folder} cannot be written ({error.Message.TrimEnd('.')}). Give this user the right to write it, or name another folder in Storage:DataFolder.", error);
+                file, $"The database {file} cannot be made ({error.Message.TrimEnd('.')}). Give this user the right to write the folder {folder}, or name another place in Storage:DataFolder or Storage:ConnectionString.", error);
         }
     }
 

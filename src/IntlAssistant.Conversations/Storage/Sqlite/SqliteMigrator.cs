@@ -52,7 +52,7 @@ internal static class SqliteMigrator
         if (owner != 0 || connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_schema") > 0)
         {
             throw new StorageException(
-                file, $"The database {file} belongs to another program and is left as it is. Name another file or folder in Storage:ConnectionString or Storage:DataFolder.");
+                file, $"The database {file} belongs to another program and is left as it is. Name another place in Storage:DataFolder or Storage:ConnectionString.");
         }
 
         connection.Execute($"PRAGMA application_id = {ApplicationId}");
