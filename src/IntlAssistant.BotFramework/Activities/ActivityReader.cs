@@ -37,6 +37,11 @@ public static class ActivityReader
         {
             problem = $"'{wrongType.Path}' is not of the type that the Activity schema gives it, or stands there twice.";
         }
+        catch (ArgumentException)
+        {
+            // So the reader of open JSON reports it, instead of by a JsonException.
+            problem = "An object has a name that stands there twice.";
+        }
 
         activity = problem is null ? activity : null;
         return problem is null;

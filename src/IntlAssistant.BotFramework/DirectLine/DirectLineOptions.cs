@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using IntlAssistant.BotFramework.Activities;
 
 namespace IntlAssistant.BotFramework.DirectLine;
 
@@ -26,42 +27,34 @@ public sealed class DirectLineOptions : IValidatableObject
 
     /// <summary>The assistant's id in activities.</summary>
     /// <value><c>assistant</c> by default.</value>
-    [Required(AllowEmptyStrings = false, ErrorMessage = "DirectLine:BotId is empty; give the assistant an id, for example 'assistant'.")]
     public string BotId { get; set; } = "assistant";
 
     /// <summary>The largest activity that a visitor may send, in bytes.</summary>
     /// <value>256 KB by default, which is also the most.</value>
-    [Range(1024, 262144, ErrorMessage = "DirectLine:MaxActivityBytes is out of range; write 1024 to 262144.")]
     public int MaxActivityBytes { get; set; } = 256 * 1024;
 
     /// <summary>How many sockets one visitor may hold, over all conversations.</summary>
     /// <value>4 by default.</value>
-    [Range(1, 1000, ErrorMessage = "DirectLine:MaxStreamsPerUser is out of range; write 1 to 1000.")]
     public int MaxStreamsPerUser { get; set; } = 4;
 
     /// <summary>How many frames wait for a slow reader before its socket is closed; it comes back with its watermark.</summary>
     /// <value>128 by default.</value>
-    [Range(1, 100000, ErrorMessage = "DirectLine:StreamBuffer is out of range; write 1 to 100000.")]
     public int StreamBuffer { get; set; } = 128;
 
     /// <summary>How long one frame may take to leave.</summary>
     /// <value>15 seconds by default.</value>
-    [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "DirectLine:SendTimeout is out of range; write 00:00:01 to 00:05:00.")]
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How often an idle socket is pinged, and how long the answer may take.</summary>
     /// <value>15 seconds by default.</value>
-    [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "DirectLine:KeepAlive is out of range; write 00:00:01 to 00:05:00.")]
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How many files a visitor may send at once.</summary>
     /// <value>5 by default; files are refused all the same while the host keeps none (<see cref="Uploads.IAttachmentStore"/>).</value>
-    [Range(0, 50, ErrorMessage = "DirectLine:MaxFiles is out of range; write 0 to 50.")]
     public int MaxFiles { get; set; } = 5;
 
     /// <summary>The largest file, in bytes.</summary>
     /// <value>4 MB by default.</value>
-    [Range(1, 104857600, ErrorMessage = "DirectLine:MaxFileBytes is out of range; write 1 to 104857600.")]
     public int MaxFileBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>The media types that files may have.</summary>
@@ -71,9 +64,25 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (TokenLifetime < TimeSpan.FromSeconds(1) || TokenLifetime > TimeSpan.FromDays(1))
+        ValidationResult?[] ranges =
+        [
+            Range(nameof(TokenLifetime), TokenLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+            Range(nameof(MaxActivityBytes), MaxActivityBytes, 1024, ActivityReader.MaxBytes),
+            Range(nameof(MaxStreamsPerUser), MaxStreamsPerUser, 1, 1000),
+            Range(nameof(StreamBuffer), StreamBuffer, 1, 100_000),
+            Range(nameof(SendTimeout), SendTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
+            Range(nameof(KeepAlive), KeepAlive, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
+            Range(nameof(MaxFiles), MaxFiles, 0, 50),
+            Range(nameof(MaxFileBytes), MaxFileBytes, 1, 100 * 1024 * 1024),
+        ];
+        foreach (ValidationResult mistake in ranges.OfType<ValidationResult>())
         {
-            yield return new($"DirectLine:TokenLifetime '{TokenLifetime:c}' is out of range; write 00:00:01 to 1.00:00:00, for example 00:30:00.");
+            yield return mistake;
+        }
+
+        if (string.IsNullOrWhiteSpace(BotId))
+        {
+            yield return new("DirectLine:BotId is empty; give the assistant an id, for example 'assistant'.");
         }
 
         if (Secret is { Length: > 0 and < 32 })
@@ -91,4 +100,9 @@ public sealed class DirectLineOptions : IValidatableObject
             yield return new($"DirectLine:PublicUrl '{PublicUrl}' is not an address; write it with http:// or https:// and without query, for example 'https://chat.university.example'.");
         }
     }
+
+    /// <remarks>By hand, because the generated validator drops an attribute's own message.</remarks>
+    private static ValidationResult? Range<T>(string key, T value, T from, T to)
+        where T : IComparable<T> =>
+        value.CompareTo(from) >= 0 && value.CompareTo(to) <= 0 ? null : new($"DirectLine:{key} '{value}' is out of range; write {from} to {to}.");
 }

@@ -22,6 +22,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
     {
         Log = log;
         this.app = app;
+        Conversations = app.Services.GetRequiredService<EchoConversations>();
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -31,12 +32,13 @@ internal sealed class DirectLineHost : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    public EchoConversations Conversations => app.Services.GetRequiredService<EchoConversations>();
+    public EchoConversations Conversations { get; }
 
     public DirectLineTokens Tokens => app.Services.GetRequiredService<DirectLineTokens>();
 
     public static async Task<DirectLineHost> StartAsync(
-        Action<DirectLineOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, byte[]? key = null)
+        Action<DirectLineOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, byte[]? key = null,
+        EchoConversations? conversations = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -44,7 +46,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<ITokenKeys>(new FixedKey(key ?? new byte[32]));
-        builder.Services.AddSingleton<EchoConversations>();
+        builder.Services.AddSingleton(conversations ?? new EchoConversations(time ?? TimeProvider.System));
         builder.Services.AddSingleton<IDirectLineConversations>(provider => provider.GetRequiredService<EchoConversations>());
         services?.Invoke(builder.Services);
         builder.Services.AddDirectLine();
