@@ -9,22 +9,23 @@ namespace IntlAssistant.Knowledge.Languages;
 public static class Analyzers
 {
     private static readonly NoStemmer None = new();
+    private static readonly EnglishStemmer English = new();
 
     /// <summary>What each language is put together from: word rules, and its own stemmer beside the English one for Latin words.</summary>
     private static readonly FrozenDictionary<string, (WordRules Rules, Script Script, Func<IStemmer> Stemmer)> Compositions =
         new Dictionary<string, (WordRules, Script, Func<IStemmer>)>
         {
-            ["en"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Latin, () => None),
-            ["fa"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => None),
-            ["ar"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => None),
-            ["ur"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => None),
-            ["hi"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Devanagari, () => None),
+            ["en"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Latin, () => English),
+            ["fa"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => new PersianStemmer()),
+            ["ar"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => new ArabicStemmer()),
+            ["ur"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => new UrduStemmer()),
+            ["hi"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Devanagari, () => new HindiStemmer()),
             ["zh"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Other, () => None),
-            ["ru"] = (new(Apostrophes.Possessive, DecimalComma: true), Script.Cyrillic, () => None),
-            ["tr"] = (new(Apostrophes.Ending, DecimalComma: true), Script.Latin, () => None),
-            ["fr"] = (new(Apostrophes.Elision, DecimalComma: true), Script.Latin, () => None),
-            ["es"] = (new(Apostrophes.Possessive, DecimalComma: true), Script.Latin, () => None),
-            ["de"] = (new(Apostrophes.Possessive, DecimalComma: true), Script.Latin, () => None),
+            ["ru"] = (new(Apostrophes.Possessive, DecimalComma: true), Script.Cyrillic, () => new RussianStemmer()),
+            ["tr"] = (new(Apostrophes.Ending, DecimalComma: true), Script.Latin, () => new TurkishStemmer()),
+            ["fr"] = (new(Apostrophes.Elision, DecimalComma: true), Script.Latin, () => new FrenchStemmer()),
+            ["es"] = (new(Apostrophes.Possessive, DecimalComma: true), Script.Latin, () => new SpanishStemmer()),
+            ["de"] = (new(Apostrophes.Possessive, DecimalComma: true), Script.Latin, () => new GermanStemmer()),
             ["it"] = (new(Apostrophes.Elision, DecimalComma: true), Script.Latin, () => None),
             ["pt"] = (new(Apostrophes.Elision, DecimalComma: true), Script.Latin, () => None),
             ["nl"] = (new(Apostrophes.Possessive, DecimalComma: true), Script.Latin, () => None),
@@ -41,10 +42,13 @@ public static class Analyzers
         ? known.Value
         : new TextAnalyzer(language, Plain.Value, new(Apostrophes.Elision, DecimalComma: true));
 
+    /// <summary>A Latin word amid Persian, Russian or Chinese is an English one, and is to meet the English pages.</summary>
+    private static IStemmer Foreign(Script script) => script is Script.Latin ? English : None;
+
     private static TextAnalyzer Make(string language)
     {
         var (rules, script, stemmer) = Compositions[language];
-        var stemmers = Enum.GetValues<Script>().Select(each => each == script ? stemmer() : None).ToArray();
+        var stemmers = Enum.GetValues<Script>().Select(each => each == script ? stemmer() : Foreign(each)).ToArray();
         return new(LanguageTag.Parse(language), new Lexicon(stemmers, FunctionWords.Of(language)), rules);
     }
 }

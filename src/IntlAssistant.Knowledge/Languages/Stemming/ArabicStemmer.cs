@@ -1,0 +1,31 @@
+namespace IntlAssistant.Knowledge.Languages.Stemming;
+
+/// <summary>Light Arabic stemming: takes off "and", the article with its prepositions, and the commonest endings.</summary>
+/// <remarks>After "light10" of L. Larkey, L. Ballesteros and M. Connell, Light stemming for Arabic information retrieval, 2007.</remarks>
+internal sealed class ArabicStemmer : IStemmer
+{
+    private static readonly SuffixTable Articles = new(2, "ال وال بال كال فال لل ولل");
+    private static readonly SuffixTable Endings = new(2, "ها ان ات ون ين يه ية ه ة ي");
+
+    /// <inheritdoc/>
+    public int Stem(Span<char> word, int length)
+    {
+        var start = Articles.Prefix(word[..length]);
+        if (start == 0 && length > 3 && word[0] == 'و')
+        {
+            start = 1;
+        }
+
+        length -= start;
+        word.Slice(start, length).CopyTo(word);
+        int before;
+        do
+        {
+            before = length;
+            length = Endings.Strip(word[..length]);
+        }
+        while (length < before);
+
+        return length;
+    }
+}

@@ -1,0 +1,57 @@
+namespace IntlAssistant.Knowledge.Languages.Stemming;
+
+/// <summary>Light Turkish stemming over words without Turkish letters: strips noun and verb endings from the outside in.</summary>
+/// <remarks>
+/// The endings and their order follow the suffix classes of G. Eryiğit and E. Adalı, An affix stripping morphological
+/// analyzer for Turkish, 2004; vowel harmony is folded away with the letters, so each ending has two forms, not eight.
+/// </remarks>
+internal sealed class TurkishStemmer : IStemmer
+{
+    private const int ShortestStem = 3;
+
+    private static readonly SuffixTable Copulas = new(ShortestStem, "dir dur tir tur dirlar dirler yken yse ymis ydi");
+
+    private static readonly SuffixTable Cases = new(
+        ShortestStem,
+        """
+        da de ta te nda nde dan den tan ten ndan nden daki deki taki teki ndaki ndeki
+        nin nun in un a e ya ye na ne i u yi yu ni nu la le yla yle ca ce nca nce
+        """);
+
+    private static readonly SuffixTable Possessives = new(
+        ShortestStem, "im um imiz umuz iniz unuz si su lari leri i u");
+
+    private static readonly SuffixTable Plurals = new(ShortestStem, "lar ler");
+
+    private static readonly SuffixTable Verbs = new(
+        ShortestStem + 1,
+        """
+        mak mek maktadir mektedir iyor uyor iyorum uyorum iyorsun iyorlar uyorlar iyordu uyordu acak ecek acaktir ecektir
+        digi dugu tigi tugu diginda dugunda mistir mustur mis mus di du ti tu dilar diler tilar tiler
+        arak erek ilan ulan ilir ulur ildi uldu ilmis ulmus ildigi ma me masi mesi malari meleri mali meli
+        """);
+
+    /// <inheritdoc/>
+    public int Stem(Span<char> word, int length)
+    {
+        length = Copulas.Strip(word[..length]);
+        var verb = Verbs.Strip(word[..length]);
+        if (verb < length)
+        {
+            return verb;
+        }
+
+        length = Cases.Strip(word[..length]);
+        length = Possessives.Strip(word[..length]);
+        length = Plurals.Strip(word[..length]);
+        word[length - 1] = word[length - 1] switch
+        {
+            // kitap, kitabı; çocuk, çocuğu.
+            'b' => 'p',
+            'g' => 'k',
+            'd' => 't',
+            var last => last,
+        };
+        return length;
+    }
+}
