@@ -1,0 +1,68 @@
+using IntlAssistant.Knowledge.Languages;
+
+namespace IntlAssistant.Knowledge.Tests.Languages;
+
+public class QuestionTypesTests
+{
+    [Theory]
+    [InlineData("en", "who decides on admission", QuestionType.Who)]
+    [InlineData("en", "when do the semesters start", QuestionType.When)]
+    [InlineData("en", "do you know when the visa office opens", QuestionType.When)]
+    [InlineData("en", "where is it", QuestionType.Where)]
+    [InlineData("en", "how much is the fee", QuestionType.HowMuch)]
+    [InlineData("en", "what is the tuition fee", QuestionType.HowMuch)]
+    [InlineData("en", "dorm price per month", QuestionType.HowMuch)]
+    [InlineData("en", "how many photos", QuestionType.HowMany)]
+    [InlineData("en", "how many years is MD", QuestionType.HowLong)]
+    [InlineData("en", "mbbs duration", QuestionType.HowLong)]
+    [InlineData("en", "how do I apply", QuestionType.HowTo)]
+    [InlineData("en", "can i pay in two parts", QuestionType.Whether)]
+    [InlineData("en", "which universities take part", QuestionType.Which)]
+    [InlineData("en", "what documents do I need", QuestionType.Which)]
+    [InlineData("en", "what is an exchange", QuestionType.What)]
+    [InlineData("en", "why was it refused", QuestionType.Why)]
+    [InlineData("en", "thank you", QuestionType.Unknown)]
+    [InlineData("fa", "شهریه چقدره", QuestionType.HowMuch)]
+    [InlineData("fa", "چقدر طول میکشه", QuestionType.HowLong)]
+    [InlineData("fa", "MBBS چند سال است", QuestionType.HowLong)]
+    [InlineData("fa", "آدرس اداره ویزا کجاست", QuestionType.Where)]
+    [InlineData("fa", "چیکار کنم", QuestionType.HowTo)]
+    [InlineData("fa", "کدوم دانشگاه‌ها", QuestionType.Which)]
+    [InlineData("fa", "یعنی چی", QuestionType.What)]
+    [InlineData("fa", "shahrieh chande", QuestionType.HowMuch)]
+    [InlineData("ar", "متى يبدأ التسجيل", QuestionType.When)]
+    [InlineData("ar", "كم سنة دراسة الطب", QuestionType.HowLong)]
+    [InlineData("ar", "شلون اقدم", QuestionType.HowTo)]
+    [InlineData("ar", "شنو الاوراق المطلوبة", QuestionType.Which)]
+    [InlineData("ar", "هل عندكم سكن", QuestionType.Whether)]
+    [InlineData("fr", "combien de temps faut-il", QuestionType.HowLong)]
+    [InlineData("fr", "combien coûte le logement", QuestionType.HowMuch)]
+    [InlineData("fr", "où se trouve le bureau", QuestionType.Where)]
+    [InlineData("fr", "est-ce qu'il y a des bourses", QuestionType.Whether)]
+    [InlineData("tr", "tıp kaç yıl sürüyor", QuestionType.HowLong)]
+    [InlineData("tr", "ücreti ne kadar", QuestionType.HowMuch)]
+    [InlineData("tr", "başvuru ücreti var mı", QuestionType.Whether)]
+    [InlineData("tr", "ne zaman basliyor", QuestionType.When)]
+    [InlineData("es", "cuanto dura la estancia", QuestionType.HowLong)]
+    [InlineData("es", "¿Quién decide?", QuestionType.Who)]
+    [InlineData("de", "wie lange dauert es", QuestionType.HowLong)]
+    [InlineData("de", "wie bewerbe ich mich", QuestionType.HowTo)]
+    [InlineData("de", "gibt es ein Abkommen", QuestionType.Whether)]
+    [InlineData("ru", "сколько стоит виза", QuestionType.HowMuch)]
+    [InlineData("ru", "на каком языке учат", QuestionType.Which)]
+    [InlineData("ur", "فیس کتنی ہے", QuestionType.HowMuch)]
+    [InlineData("ur", "داخلے کب شروع ہوں گے", QuestionType.When)]
+    [InlineData("ur", "MBBS kitne saal ka hai", QuestionType.HowLong)]
+    [InlineData("hi", "कितने साल", QuestionType.HowLong)]
+    [InlineData("hi", "कार्यालय कहाँ है", QuestionType.Where)]
+    [InlineData("zh", "医学博士读几年", QuestionType.HowLong)]
+    [InlineData("zh", "学费是多少", QuestionType.HowMuch)]
+    [InlineData("zh", "什么时候开始", QuestionType.When)]
+    [InlineData("zh", "有宿舍吗", QuestionType.Whether)]
+    [InlineData("it", "quanto costa?", QuestionType.Unknown)]
+    public void The_question_words_of_a_language_tell_what_is_asked(string language, string text, QuestionType expected)
+    {
+        var tag = LanguageTag.Parse(language);
+        Assert.Equal(expected, QuestionTypes.Of(Analyzers.For(tag).Analyze(text), text, tag));
+    }
+}
