@@ -167,7 +167,8 @@ public static class SentenceSplitter
             return false;
         }
 
-        return !lowerNext || word.Length >= 5;
+        // Dots that trail off are no end before a small letter.
+        return !lowerNext || (word.Length >= 5 && !IsEnder(text[dot + 1]) && !IsEnder(text[dot - 1]));
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> word)

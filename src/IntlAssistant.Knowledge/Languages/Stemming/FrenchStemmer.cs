@@ -28,12 +28,13 @@ internal sealed class FrenchStemmer : IStemmer
             return derived;
         }
 
-        length = Verbs.Strip(word[..length]);
+        // The e of the feminine goes first, so that étudiante loses what étudiant loses.
         if (length > 3 && word[length - 1] == 'e')
         {
             length--;
         }
 
+        length = Verbs.Strip(word[..length]);
         return length > 3 && word[length - 1] == word[length - 2] ? length - 1 : length;
     }
 

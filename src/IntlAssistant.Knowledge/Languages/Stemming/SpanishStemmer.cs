@@ -7,7 +7,7 @@ internal sealed class SpanishStemmer : IStemmer
     /// <inheritdoc/>
     public int Stem(Span<char> word, int length)
     {
-        if (length < 5)
+        if (length < 4)
         {
             return length;
         }

@@ -1,6 +1,6 @@
 namespace IntlAssistant.Knowledge.Languages.Stemming;
 
-/// <summary>Light Turkish stemming over words without Turkish letters: strips noun and verb endings from the outside in.</summary>
+/// <summary>Light Turkish stemming over words without Turkish letters: strips noun and verb endings from the outside in, as long as any is left.</summary>
 /// <remarks>
 /// The endings and their order follow the suffix classes of G. Eryiğit and E. Adalı, An affix stripping morphological
 /// analyzer for Turkish, 2004; vowel harmony is folded away with the letters, so each ending has two forms, not eight.
@@ -34,16 +34,15 @@ internal sealed class TurkishStemmer : IStemmer
     /// <inheritdoc/>
     public int Stem(Span<char> word, int length)
     {
-        length = Copulas.Strip(word[..length]);
-        var verb = Verbs.Strip(word[..length]);
-        if (verb < length)
+        // Endings are stacked in many orders; taking all off also brings forms together that lost one too many.
+        int before;
+        do
         {
-            return verb;
+            before = length;
+            length = Inflection(word[..length]);
         }
+        while (length < before);
 
-        length = Cases.Strip(word[..length]);
-        length = Possessives.Strip(word[..length]);
-        length = Plurals.Strip(word[..length]);
         word[length - 1] = word[length - 1] switch
         {
             // kitap, kitabı; çocuk, çocuğu.
@@ -53,5 +52,19 @@ internal sealed class TurkishStemmer : IStemmer
             var last => last,
         };
         return length;
+    }
+
+    private static int Inflection(ReadOnlySpan<char> word)
+    {
+        word = word[..Copulas.Strip(word)];
+        var verb = Verbs.Strip(word);
+        if (verb < word.Length)
+        {
+            return verb;
+        }
+
+        word = word[..Cases.Strip(word)];
+        word = word[..Possessives.Strip(word)];
+        return Plurals.Strip(word);
     }
 }
