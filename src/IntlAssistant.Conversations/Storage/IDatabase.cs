@@ -9,6 +9,10 @@ internal interface IDatabase : IDisposable
     /// <exception cref="StorageException">It cannot be opened, or it is not ours.</exception>
     Task OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>Checks that there is room for more.</summary>
+    /// <exception cref="StorageException">There is too little, and small writes may go through where a visitor's message would not.</exception>
+    void CheckSpace();
+
     /// <summary>Reads; everything read in one call is of one moment.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken);
 

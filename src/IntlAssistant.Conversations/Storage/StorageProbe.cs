@@ -13,6 +13,7 @@ internal sealed class StorageProbe(IDatabase database, TimeProvider time) : ISto
             "INSERT INTO storage_probe (id, at) VALUES (1, @At) ON CONFLICT (id) DO UPDATE SET at = excluded.at";
         try
         {
+            database.CheckSpace();
             await database.WriteAsync(
                 connection => connection.ExecuteAsync(sql, new { At = time.Milliseconds() }), cancellationToken);
             return new StorageHealth(true, null);

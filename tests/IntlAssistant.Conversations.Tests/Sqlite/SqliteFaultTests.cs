@@ -1,5 +1,6 @@
 using Dapper;
 using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -95,6 +96,18 @@ public sealed class SqliteFaultTests : IDisposable
         await LimitPagesAsync(stores, more: 1000);
         Assert.Equal(accepted + 1, (await stores.AskAsync(conversation)).Activity.Sequence);
         Assert.Equal(accepted + 1, (await stores.Conversations.PendingTurnsAsync(default)).Count);
+    }
+
+    [Fact]
+    public void A_disk_that_is_nearly_full_is_told_before_it_is()
+    {
+        SqliteSpace.Check("/srv/chat.db", SqliteSpace.LeastBytes);
+
+        var fault = Assert.Throws<StorageException>(() => SqliteSpace.Check("/srv/chat.db", 3_500_000));
+
+        Assert.Equal(
+            "The disk that holds /srv/chat.db is nearly full: 3 MB are free, 16 MB are needed. Free some space; what was acknowledged is kept.",
+            fault.Message);
     }
 
     [Fact]

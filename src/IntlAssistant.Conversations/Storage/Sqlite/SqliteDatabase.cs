@@ -15,6 +15,8 @@ internal sealed class SqliteDatabase(
 
     public async Task OpenAsync(CancellationToken cancellationToken) => await WriterAsync(cancellationToken);
 
+    public void CheckSpace() => SqliteSpace.Check(file);
+
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         await WriterAsync(cancellationToken); // the file and its schema are there once the writer is
