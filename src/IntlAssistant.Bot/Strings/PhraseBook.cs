@@ -29,8 +29,11 @@ internal sealed class PhraseBook
         var assembly = typeof(PhraseBook).Assembly;
         var files = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal));
-        return new(files.ToFrozenDictionary(
-            name => LanguageTag.Parse(name[Prefix.Length..^Suffix.Length]), name => Read(assembly, name)));
+        var phrases = files.ToFrozenDictionary(
+            name => LanguageTag.Parse(name[Prefix.Length..^Suffix.Length]), name => Read(assembly, name));
+        return phrases.ContainsKey(LanguageTag.English)
+            ? new(phrases)
+            : throw new InvalidOperationException("The bot's English phrases are missing from its assembly.");
     }
 
     private static Phrases Read(Assembly assembly, string name)
