@@ -1,3 +1,53 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using IntlAssistant.Bot;
+using IntlAssistant.BotFramework.Channels;
+using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.Knowledge;
+using IntlAssistant.Server.Chat;
+using IntlAssistant.Server.Content;
+using IntlAssistant.Server.FrontEnd;
+using IntlAssistant.Server.Health;
+using IntlAssistant.Server.Security;
+using IntlAssistant.Server.Settings;
+using IntlAssistant.Server.Website;
+using IntlAssistant.Server.Widget;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(SettingsServices.Options(args));
+    builder.AddSettings();
+    builder.AddSecurity();
+    builder.AddContent();
+    builder.Services.AddAnswering();
+    builder.Services.AddBot();
+    builder.Services.AddDirectLine();
+    builder.Services.AddChannels();
+    builder.Services.AddFrontEnd();
+    builder.Services.AddWebsite();
+    builder.Services.AddChat();
+
+    var app = builder.Build();
+    app.CheckSettings();
+    app.Services.GetRequiredService<ServerFolders>().PrepareData();
+    app.Services.GetRequiredService<IKnowledge>();
+    await app.BringFrontEndAsync();
+
+    app.UseSecurity();
+    app.MapRazorPages();
+    app.MapAssets();
+    app.MapWidget();
+    app.MapChatToken();
+    app.MapDirectLine();
+    app.MapMessages();
+    app.MapHealth();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (StartupFailure.Explain(failure) is { } sentences)
+{
+    foreach (var sentence in sentences)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+    }
+
+    return 1;
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.BotFramework.DirectLine.Tokens;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Server.Chat;
+
+/// <summary>The conversation of a visitor whose browser runs no script: the same conversations, told by a form.</summary>
+internal sealed class PlainChat(IDirectLineConversations conversations, IOptions<DirectLineOptions> options)
+{
+    private const string ChannelId = "directline";
+
+    /// <summary>How long the answer to a form waits for the assistant's.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(6);
+
+    /// <summary>What has been said in a conversation.</summary>
+    public async Task<Transcript> ReadAsync(Visitor visitor, CancellationToken cancellationToken) =>
+        await conversations.StateAsync(visitor.ConversationId, cancellationToken) is DirectLineConversationState.NotStarted
+            ? Transcript.Empty
+            : Transcript.Of((await conversations.ReadAsync(visitor.ConversationId, 0, cancellationToken)).Activities);
+
+    /// <summary>Says something, in a new conversation when the visitor has none that goes on, and waits a little for the answer.</summary>
+    /// <param name="known">Who the browser says it is; <see langword="null"/> when it is new.</param>
+    /// <param name="words">What is said.</param>
+    /// <param name="value">What a button carries besides its words.</param>
+    /// <param name="context">The page it is said on.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>In which conversation.</returns>
+    public async Task<Visitor> SayAsync(Visitor? known, string words, JsonNode? value, PageContext context, CancellationToken cancellationToken)
+    {
+        var visitor = await OpenAsync(known, context, cancellationToken);
+        var before = (await conversations.ReadAsync(visitor.ConversationId, 0, cancellationToken)).Watermark;
+        var id = await conversations.AcceptAsync(visitor.ConversationId, Message(visitor, words, value, context), CancellationToken.None);
+        await WaitAsync(visitor, before, id, cancellationToken);
+        return visitor;
+    }
+
+    private async Task<Visitor> OpenAsync(Visitor? known, PageContext context, CancellationToken cancellationToken)
+    {
+        var visitor = known is not null
+            && await conversations.StateAsync(known.ConversationId, cancellationToken) is not DirectLineConversationState.Ended
+            ? known
+            : new Visitor(DirectLineTokens.NewConversationId(), DirectLineTokens.NewUserId());
+        await conversations.StartAsync(visitor.ConversationId, User(visitor), context.StartLocale, CancellationToken.None);
+        return visitor;
+    }
+
+    private static ChannelAccount User(Visitor visitor) => new()
+    {
+        Id = visitor.UserId,
+        Role = RoleTypes.User,
+    };
+
+    private Activity Message(Visitor visitor, string words, JsonNode? value, PageContext context) => new()
+    {
+        Type = ActivityTypes.Message,
+        ChannelId = ChannelId,
+        ServiceUrl = context.ServiceUrl,
+        Conversation = new ConversationAccount { Id = visitor.ConversationId },
+        From = new ChannelAccount { Id = visitor.UserId, Role = RoleTypes.User },
+        Recipient = new ChannelAccount { Id = options.Value.BotId, Role = RoleTypes.Bot },
+        Text = words,
+        TextFormat = "plain",
+        Locale = context.Language.Locale,
+        Value = value,
+        ChannelData = context.Audience is { } audience ? new JsonObject { ["audience"] = audience } : null,
+    };
+
+    private async Task WaitAsync(Visitor visitor, long before, string? id, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await foreach (var news in conversations.WatchAsync(visitor.ConversationId, before, patience.Token))
+            {
+                if (news.Activities.Any(activity => Answers(activity, id)))
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The answer is still being made; the page says so.
+        }
+    }
+
+    private static bool Answers(JsonElement activity, string? id) =>
+        Text(activity, "type") == ActivityTypes.Message && Text(activity, "replyToId") == id;
+
+    private static string? Text(JsonElement activity, string name) =>
+        activity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,184 @@
+// The chat page's own script: a token, Web Chat over Direct Line, and what to do when either does not come.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const { nonce } = document.currentScript;
+  const options = JSON.parse(document.currentScript.dataset.options);
+  const { strings } = options;
+  const remembered = "intl-assistant";
+  // DirectLineJS's connection states.
+  const EXPIRED = 3, FAILED = 4, ENDED = 5;
+  let chat = null;
+  let unsaid = [];
+  let connected = false;
+
+  root.classList.add("js");
+  if (window.parent !== window) root.classList.add("embedded");
+
+  // What proves that a conversation is the visitor's. A browser may forbid storage; the chat then lives as long as the page.
+  const memory = {
+    read() { try { return localStorage.getItem(remembered); } catch { return null; } },
+    write(proof) { try { localStorage.setItem(remembered, proof); } catch { /* see above */ } },
+  };
+
+  class Busy extends Error {
+    constructor(seconds) { super("busy"); this.seconds = seconds; }
+  }
+
+  const find = (id) => document.getElementById(id);
+  const tellHost = (message) => { if (window.parent !== window) window.parent.postMessage({ intlAssistant: message }, "*"); };
+
+  function show(state, problem) {
+    find("loading").hidden = state !== "loading";
+    find("failed").hidden = state !== "failed";
+    find("webchat").hidden = state !== "chat";
+    if (state !== "failed") return;
+    const busy = problem instanceof Busy;
+    find("failed-title").textContent = busy ? strings.busyTitle : strings.failedTitle;
+    find("failed-text").textContent = busy ? strings.busyText.replace("{seconds}", problem.seconds) : strings.failedText;
+    find("retry").focus();
+  }
+
+  const library = () => window.WebChat ? Promise.resolve() : new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = options.library;
+    script.onload = resolve;
+    script.onerror = () => { script.remove(); reject(new Error("library")); };
+    document.head.append(script);
+  });
+
+  async function ownStrings() {
+    if (!options.libraryStrings) return null;
+    const answer = await fetch(options.libraryStrings);
+    if (!answer.ok) throw new Error("strings");
+    return answer.json();
+  }
+
+  async function newToken(anew) {
+    const answer = await fetch("/api/chat/token", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(anew ? { new: true } : { resume: memory.read() }),
+    });
+    if (answer.status === 429) throw new Busy(answer.headers.get("Retry-After") || 60);
+    if (!answer.ok) throw new Error("token");
+    const token = await answer.json();
+    memory.write(token.resume);
+    return token;
+  }
+
+  // The office's colours come from the style sheet, so that light and dark are decided in one place.
+  function look() {
+    const computed = getComputedStyle(root);
+    const value = (name) => computed.getPropertyValue(name).trim();
+    return {
+      accent: value("--brand"), subtle: value("--muted"), primaryFont: value("--font"), monospaceFont: "monospace",
+      backgroundColor: value("--paper"), fontSizeSmall: "87.5%", paddingRegular: 12, rootHeight: "100%", rootWidth: "100%",
+      bubbleBackground: value("--surface"), bubbleTextColor: value("--ink"), bubbleBorderWidth: 0, bubbleBorderRadius: 10, bubbleMaxWidth: 620,
+      bubbleFromUserBackground: value("--brand"), bubbleFromUserTextColor: value("--on-brand"), bubbleFromUserBorderWidth: 0, bubbleFromUserBorderRadius: 10,
+      botAvatarInitials: undefined, userAvatarInitials: undefined, disableFileUpload: true, hideUploadButton: true, hideTelephoneKeypadButton: true,
+      sendBoxBackground: value("--paper"), sendBoxTextColor: value("--ink"), sendBoxPlaceholderColor: value("--muted"), sendBoxDisabledTextColor: value("--muted"),
+      sendBoxBorderTop: `1px solid ${value("--control")}`, sendBoxButtonColor: value("--brand"), sendBoxButtonColorOnHover: value("--ink"), sendBoxHeight: 52,
+      sendBoxButtonColorOnFocus: value("--ink"), sendBoxButtonColorOnActive: value("--ink"), sendBoxButtonShadeColorOnHover: value("--surface"), sendBoxTextWrap: true,
+      suggestedActionLayout: "stacked", suggestedActionsStackedLayoutButtonTextWrap: true, suggestedActionsStackedHeight: "none", suggestedActionHeight: 44,
+      suggestedActionBackgroundColor: value("--paper"), suggestedActionTextColor: value("--brand"), suggestedActionBorderColor: value("--control"),
+      suggestedActionBorderRadius: 8, suggestedActionBorderWidth: 1, suggestedActionBackgroundColorOnHover: value("--surface"), suggestedActionTextColorOnHover: value("--brand"),
+      suggestedActionKeyboardFocusIndicatorBorderColor: value("--brand"), timestampColor: value("--muted"), timestampFormat: "absolute",
+      transcriptVisualKeyboardIndicatorColor: value("--brand"), transcriptActivityVisualKeyboardIndicatorColor: value("--brand"),
+      transcriptTerminatorColor: value("--muted"), connectivityTextSize: "87.5%", markdownExternalLinkIconImage: undefined,
+    };
+  }
+
+  const events = ({ dispatch }) => (next) => (action) => {
+    if (action.type === "DIRECT_LINE/CONNECT_FULFILLED") {
+      dispatch({ type: "WEB_CHAT/SEND_EVENT", payload: { name: "webchat/join", value: { language: options.locale, audience: options.audience } } });
+      connected = true;
+      setTimeout(sayUnsaid);
+    }
+    return next(action);
+  };
+
+  const person = { type: "WEB_CHAT/SEND_MESSAGE_BACK", payload: { displayText: strings.person, text: strings.person, value: { command: "person" } } };
+
+  function sayUnsaid() {
+    if (connected) unsaid.splice(0).forEach(chat.store.dispatch);
+  }
+
+  function say(action) {
+    unsaid.push(action);
+    sayUnsaid();
+  }
+
+  function ask(text) {
+    if (typeof text !== "string" || !text.trim()) return;
+    say({ type: "WEB_CHAT/SEND_MESSAGE", payload: { text: text.trim().slice(0, options.longest) } });
+  }
+
+  function render() {
+    window.WebChat.renderWebChat({
+      directLine: chat.directLine, store: chat.store, locale: options.locale, dir: options.direction, nonce, userID: chat.userId,
+      overrideLocalizedStrings: chat.strings || undefined, styleOptions: look(), activityStatusMiddleware: chat.status,
+    }, find("webchat"));
+  }
+
+  function watch(current) {
+    current.directLine.connectionStatus$.subscribe((status) => {
+      if (current !== chat) return;
+      if (status === EXPIRED) reopen();
+      if (status === FAILED) { connected = false; show("failed", null); }
+      if (status === ENDED) { connected = false; find("ended").hidden = false; }
+    });
+  }
+
+  async function open({ anew = false, draft = "" } = {}) {
+    connected = false;
+    find("ended").hidden = true;
+    if (!chat) show("loading");
+    try {
+      const [token, texts] = await Promise.all([newToken(anew), ownStrings(), library()]);
+      if (chat) chat.directLine.end();
+      chat = {
+        userId: token.userId, strings: texts,
+        directLine: window.WebChat.createDirectLine({
+          token: token.token, domain: new URL("/v3/directline", location.href).href,
+          // The welcome is said at once, in the language and for the audience of the start.
+          conversationStartProperties: { locale: options.audience ? `${options.locale}-x-${options.audience}` : options.locale },
+        }),
+        store: window.WebChat.createStore({}, events),
+      };
+      if (draft) chat.store.dispatch({ type: "WEB_CHAT/SET_SEND_BOX", payload: { text: draft } });
+      watch(chat);
+      render();
+      show("chat");
+    } catch (problem) {
+      show("failed", problem);
+    }
+  }
+
+  // After a long sleep the token is dead, the proof is not: the same conversation, with what stood in the box.
+  function reopen() {
+    const draft = chat ? chat.store.getState().sendBoxValue : "";
+    return open({ draft: typeof draft === "string" ? draft : "" });
+  }
+
+  function start() {
+    find("retry").addEventListener("click", () => reopen());
+    find("use-plain").addEventListener("click", () => root.classList.remove("js"));
+    find("language").addEventListener("change", (event) => event.target.form.submit());
+    find("person").addEventListener("click", () => say(person));
+    find("new").addEventListener("click", () => { find("confirm").hidden = false; find("confirm-new").focus(); });
+    find("confirm-new").addEventListener("click", () => { find("confirm").hidden = true; open({ anew: true }); });
+    find("confirm-cancel").addEventListener("click", () => { find("confirm").hidden = true; find("new").focus(); });
+    find("ended-new").addEventListener("click", () => open({ anew: true }));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (chat) render(); });
+    addEventListener("keydown", (event) => { if (event.key === "Escape") tellHost("close"); });
+    addEventListener("message", (event) => {
+      // Only pages that the content policy lets frame the chat can be its parent.
+      if (event.source === window.parent && event.data && event.data.intlAssistant) ask(event.data.intlAssistant.ask);
+    });
+    open({ draft: options.draft });
+    tellHost("ready");
+  }
+
+  addEventListener("DOMContentLoaded", start);
+})();

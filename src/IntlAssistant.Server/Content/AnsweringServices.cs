@@ -1,0 +1,34 @@
+using IntlAssistant.Answering;
+using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Bot.Office;
+using IntlAssistant.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Server.Content;
+
+/// <summary>Brings the answers.</summary>
+internal static class AnsweringServices
+{
+    public const string Section = "Answering";
+
+    public static void AddAnswering(this IServiceCollection services)
+    {
+        services.AddOptions<AnsweringOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart()
+            .PostConfigure<IOptions<OfficeOptions>>(NameTheOffice);
+        services.AddSingleton(provider => new Assistant(
+            provider.GetRequiredService<IKnowledge>(),
+            AnswerModel.Default,
+            provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IAssistant>(provider => provider.GetRequiredService<Assistant>());
+    }
+
+    /// <summary>The office is set once, under <c>Office</c>.</summary>
+    private static void NameTheOffice(AnsweringOptions answering, IOptions<OfficeOptions> options)
+    {
+        var office = options.Value;
+        answering.Office = office.Name ?? answering.Office;
+        answering.University = office.University ?? answering.University;
+        answering.TimeZone = office.TimeZone ?? answering.TimeZone;
+    }
+}

@@ -1,0 +1,25 @@
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Knowledge;
+using IntlAssistant.Server.Settings;
+
+namespace IntlAssistant.Server.Content;
+
+/// <summary>Brings what the office says and what has been said: the knowledge folder and the stores.</summary>
+internal static class ContentServices
+{
+    public static void AddContent(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IKnowledge>(provider => KnowledgeFolder.Open(
+            provider.GetRequiredService<ServerFolders>().FindKnowledge(),
+            time: provider.GetRequiredService<TimeProvider>(),
+            logger: provider.GetRequiredService<ILogger<KnowledgeFolder>>()));
+        builder.Services.AddConversations(builder.Configuration.GetSection(StorageOptions.Section));
+
+        // Relative to the server's own folder, wherever it was started from.
+        builder.Services.AddOptions<StorageOptions>().PostConfigure<IHostEnvironment>((storage, environment) =>
+            storage.DataFolder = string.IsNullOrWhiteSpace(storage.DataFolder)
+                ? storage.DataFolder
+                : Path.GetFullPath(storage.DataFolder, environment.ContentRootPath));
+    }
+}

@@ -1,0 +1,52 @@
+using IntlAssistant.Server.Settings;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace IntlAssistant.Server.Security;
+
+/// <summary>Brings what stands between the network and the server.</summary>
+internal static class SecurityServices
+{
+    private const int LargestBody = 512 * 1024;
+
+    public static void AddSecurity(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        var services = builder.Services;
+        services.AddProxies();
+        services.AddRateLimits();
+        services.AddProblems();
+        services.AddSingleton<AllowedOrigins>();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<AllowedOrigins>(AllowedOrigins.Configure);
+        services.AddDataProtection();
+        services.AddOptions<KeyManagementOptions>().Configure<ServerFolders, ILoggerFactory>((keys, folders, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(OwnersOnly(Path.Combine(folders.Data, "keys")), loggers));
+    }
+
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseProxies();
+        app.UseSecurityHeaders();
+        app.UseProblems();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
+    }
+
+    /// <remarks>Whoever reads the keys can make himself any visitor.</remarks>
+    private static DirectoryInfo OwnersOnly(string folder) =>
+        OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+}

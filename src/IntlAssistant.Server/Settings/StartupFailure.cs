@@ -1,0 +1,37 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using IntlAssistant.Conversations.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Server.Settings;
+
+/// <summary>Tells why the server did not start in sentences, and without a stack trace, where the reason is one that its user can mend.</summary>
+internal static class StartupFailure
+{
+    /// <summary>The sentences; <see langword="null"/> for a failure that is nobody's but the program's.</summary>
+    public static IReadOnlyList<string>? Explain(Exception failure) => failure switch
+    {
+        StartupException startup => startup.Sentences,
+        OptionsValidationException options => [.. options.Failures],
+        AggregateException several when several.InnerExceptions.Select(Explain).ToList() is var all && all.TrueForAll(sentences => sentences is not null) =>
+            [.. all.SelectMany(sentences => sentences!)],
+        StorageException or DirectoryNotFoundException => [failure.Message],
+        IOException { InnerException: AddressInUseException } => [Taken(failure.Message)],
+        SocketException { SocketErrorCode: SocketError.AccessDenied } =>
+            ["The address may not be listened on by this user; choose a port above 1023, for example --urls http://localhost:5001."],
+        InvalidDataException { InnerException: FormatException { InnerException: JsonException json } } =>
+            [$"{failure.Message.TrimEnd('.')}: line {json.LineNumber + 1} is not valid JSON. Mend it, then restart."],
+        FormatException or UriFormatException when failure.Message.Contains("URI", StringComparison.OrdinalIgnoreCase)
+            || failure.Message.Contains("address", StringComparison.OrdinalIgnoreCase) =>
+            [$"The address to listen on cannot be read ({failure.Message.TrimEnd('.')}); write for example --urls http://localhost:5001."],
+        _ => null,
+    };
+
+    private static string Taken(string message)
+    {
+        var address = message.Split(' ').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal))?.TrimEnd(':', '.');
+        return $"The address {address ?? "to listen on"} is taken by another program; stop that one, or choose another address, "
+            + "for example --urls http://localhost:5001.";
+    }
+}
