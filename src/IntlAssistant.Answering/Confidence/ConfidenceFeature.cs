@@ -12,6 +12,9 @@ internal enum ConfidenceFeature
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.Asked"/>.</summary>
     Asked,
 
+    /// <summary>1 when the question is all but word for word one that the best passage answers.</summary>
+    AskedExactly,
+
     /// <summary>1 when the best passage names ways of asking: then <see cref="Asked"/> says more than where there are only headings.</summary>
     NamesQuestions,
 
@@ -30,6 +33,9 @@ internal enum ConfidenceFeature
     /// <summary>How alike the question is to what the pages leave to the staff, beyond how alike it is to what they answer: -1 to 1.</summary>
     HandOver,
 
+    /// <summary>1 when the question is all but word for word one that the pages leave to the staff.</summary>
+    HandOverExactly,
+
     /// <summary>The share of what is asked for, by weight, that the content does not know at all.</summary>
     Unknown,
 
@@ -41,6 +47,9 @@ internal enum ConfidenceFeature
 
     /// <summary>1 when words of earlier turns are in the question.</summary>
     LeansOnHistory,
+
+    /// <summary>How much of what the whole message asks for is in the part that was read.</summary>
+    ShareOfMessage,
 
     /// <summary>1 when the best passage does not hold any more.</summary>
     Past,

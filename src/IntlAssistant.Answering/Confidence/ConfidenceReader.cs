@@ -8,6 +8,9 @@ namespace IntlAssistant.Answering.Confidence;
 /// <summary>Reads from a question and its ranked candidates what speaks for and against the best of them.</summary>
 internal static class ConfidenceReader
 {
+    // The same question in the same or nearly the same words.
+    private const double Exactly = 0.9;
+
     private static readonly int Count = Enum.GetValues<ConfidenceFeature>().Length;
 
     /// <summary>The features of the best candidate that says something.</summary>
@@ -22,16 +25,19 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.Coverage, best[RankingFeature.Coverage]);
         Set(ConfidenceFeature.Focus, best[RankingFeature.Focus]);
         Set(ConfidenceFeature.Asked, best[RankingFeature.Asked]);
+        Set(ConfidenceFeature.AskedExactly, best[RankingFeature.Asked] >= Exactly ? 1 : 0);
+        Set(ConfidenceFeature.HandOverExactly, LikestHandOver(ranked) >= Math.Max(Exactly, best[RankingFeature.Asked]) ? 1 : 0);
         Set(ConfidenceFeature.NamesQuestions, best.Read.Passage.Questions.Count > 0 ? 1 : 0);
         Set(ConfidenceFeature.Headings, best[RankingFeature.Headings]);
         Set(ConfidenceFeature.FactKind, best[RankingFeature.FactKind]);
         Set(ConfidenceFeature.MissingNames, best[RankingFeature.MissingNames]);
         Set(ConfidenceFeature.Lead, Lead(best, ranked));
-        Set(ConfidenceFeature.HandOver, HandOver(best, ranked));
+        Set(ConfidenceFeature.HandOver, LikestHandOver(ranked) - best[RankingFeature.Asked]);
         Set(ConfidenceFeature.Unknown, ShareOf(question, term => term.IsKnown ? 0 : 1));
         Set(ConfidenceFeature.HeaviestMissing, HeaviestMissing(question, best));
         Set(ConfidenceFeature.Brevity, 1.0 / Math.Max(1, question.Sought.Count(term => term.Share == 1f)));
         Set(ConfidenceFeature.LeansOnHistory, question.LeansOnHistory ? 1 : 0);
+        Set(ConfidenceFeature.ShareOfMessage, question.ShareOfMessage);
         Set(ConfidenceFeature.Past, best[RankingFeature.Past]);
         Set(ConfidenceFeature.OffTopic, dialogue.Shows(Intents.OffTopic) ? 1 : 0);
         Set(ConfidenceFeature.Medical, dialogue.Shows(Intents.Medical) ? 1 : 0);
@@ -47,12 +53,9 @@ internal static class ConfidenceReader
         return rival is null || best.Score <= 0 ? 1 : Math.Clamp((best.Score - rival.Score) / best.Score, 0, 1);
     }
 
-    private static double HandOver(RankedPassage best, IReadOnlyList<RankedPassage> ranked)
-    {
-        var likest = ranked.Where(other => other.Read.Passage.Kind == PassageKind.HandOver)
-            .Select(other => other[RankingFeature.Asked]).DefaultIfEmpty(0).Max();
-        return likest - best[RankingFeature.Asked];
-    }
+    private static double LikestHandOver(IReadOnlyList<RankedPassage> ranked) => ranked
+        .Where(other => other.Read.Passage.Kind == PassageKind.HandOver)
+        .Select(other => other[RankingFeature.Asked]).DefaultIfEmpty(0).Max();
 
     private static double HeaviestMissing(UnderstoodQuestion question, RankedPassage best) => question.Sought
         .Select((term, index) => Weight(term) * (1 - best.Matches[index])).DefaultIfEmpty(0).Max()

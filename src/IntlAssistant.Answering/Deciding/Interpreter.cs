@@ -12,6 +12,9 @@ namespace IntlAssistant.Answering.Deciding;
 /// <summary>Reads a message in the ways that it can be meant, by itself or after what was said before, and takes the one that the content bears out best.</summary>
 internal sealed class Interpreter(ContentReading content, AnswerModel model, AnsweringOptions options, DateOnly today)
 {
+    // Of a long story, so many of its likeliest parts are looked at.
+    private const int MostParts = 6;
+
     private readonly QuestionReader reader = new(content);
     private readonly Ranker ranker = new(content, model.RankingWeights, options.Candidates);
 
@@ -19,12 +22,21 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     public Interpretation Interpret(Message message)
     {
         var earlier = Earlier(message.Question);
-        var readings = QuestionParts.Of(message.Text, message.Language)
-            .Select(part => reader.Read(message.Question, part, message.Language))
+        var whole = Read(message, message.Text);
+        var parts = QuestionParts.Of(message.Text, message.Language)
+            .Select(part => Read(message, part))
+            .Where(part => part.Sought.Any(term => term.Concept is not null))
+            .OrderByDescending(part => part.Type != QuestionType.Unknown)
+            .ThenByDescending(part => part.Sought.Where(term => term.Concept is not null).Sum(term => term.Importance))
+            .Take(MostParts)
+            .Select(part => part with { ShareOfMessage = Math.Min(1, part.Weight / Math.Max(whole.Weight, double.Epsilon)) });
+        return parts.Prepend(whole)
             .SelectMany(read => FollowUp.Readings(read, earlier))
-            .Select(reading => Judge(reading, message.Dialogue));
-        return readings.MaxBy(reading => reading.Confidence)!;
+            .Select(reading => Judge(reading, message.Dialogue))
+            .MaxBy(reading => reading.Confidence)!;
     }
+
+    private UnderstoodQuestion Read(Message message, string text) => reader.Read(message.Question, text, message.Language);
 
     private List<UnderstoodQuestion> Earlier(Question question) =>
         [.. question.History.TakeLast(FollowUp.Reach).Select(turn => ReadEarlier(turn))];

@@ -13,7 +13,7 @@ public static class ModelFitter
     private const int Rounds = 2;
     private const int Folds = 5;
     private const double RankingPenalty = 0.002;
-    private const double ConfidencePenalty = 0.004;
+    private const double ConfidencePenalty = 0.001;
 
     /// <summary>Learns from office sets.</summary>
     /// <param name="knowledge">The content that the sets are about.</param>
@@ -25,10 +25,12 @@ public static class ModelFitter
         KnowledgeSnapshot knowledge, IReadOnlyList<OfficeLine> lines, AnswerModel start, double mostWrong, DateOnly today)
     {
         var options = new AnsweringOptions();
+        var plain = PlainContent.Of(knowledge);
+        List<Exercise> visitors = [.. lines.Select(Exercise.Of)];
         School[] schools =
         [
-            new School(knowledge, lines, options, today),
-            new School(PlainContent.Of(knowledge), lines, options, today),
+            new School(knowledge, visitors, options, today),
+            new School(plain, [.. visitors, .. Exercise.OfEditors(knowledge)], options, today),
         ];
         var model = start;
         for (var round = 0; round < Rounds; round++)
@@ -44,7 +46,7 @@ public static class ModelFitter
         {
             Answer = new Logistic(answerBias, Named<ConfidenceFeature>(answer)),
             Office = new Logistic(officeBias, Named<OfficeFeature>(office)),
-            AnswerFrom = Threshold(held, lessons.Count, mostWrong),
+            AnswerFrom = Threshold(held, held.Count, mostWrong),
         };
         return model with { LearnedOn = Describe(lessons, held, model.AnswerFrom) };
     }
@@ -55,14 +57,14 @@ public static class ModelFitter
     {
         var rows = new List<double[]>();
         var importance = new List<double>();
-        foreach (var lesson in lessons.Where(lesson => lesson.Line.Expect == "answer"))
+        foreach (var lesson in lessons.Where(lesson => lesson.Exercise.Expect == "answer"))
         {
-            var right = lesson.Reading.Ranked.Where(candidate => School.Answers(lesson.Line, candidate.Read.Passage)).ToList();
+            var right = lesson.Reading.Ranked.Where(candidate => lesson.Exercise.Answers(candidate.Read.Passage)).ToList();
             var wrong = lesson.Reading.Ranked.Except(right).Take(20).ToList();
             foreach (var (good, bad) in right.SelectMany(good => wrong.Select(bad => (good, bad))))
             {
                 rows.Add([.. good.Features.Zip(bad.Features, (one, other) => one - other)]);
-                importance.Add(1.0 / (right.Count * wrong.Count));
+                importance.Add(lesson.Exercise.Weight / (right.Count * wrong.Count));
             }
         }
 
@@ -75,15 +77,15 @@ public static class ModelFitter
         return LogisticRegression.Fit(
             [.. asked.Select(lesson => lesson.Reading.AnswerFeatures)],
             [.. asked.Select(lesson => lesson.AnswerIsRight)],
-            [.. asked.Select(_ => 1.0)],
+            [.. asked.Select(lesson => lesson.Exercise.Weight)],
             ConfidencePenalty,
             withBias: true);
     }
 
     private static (double Bias, double[] Weights) FitOffice(IReadOnlyList<Lesson> lessons) => LogisticRegression.Fit(
         [.. lessons.Select(lesson => lesson.Reading.OfficeFeatures)],
-        [.. lessons.Select(lesson => lesson.Line.Expect != "decline")],
-        [.. lessons.Select(lesson => lesson.Line.Expect == "decline" ? 3.0 : 1.0)],
+        [.. lessons.Select(lesson => lesson.Exercise.Expect != "decline")],
+        [.. lessons.Select(lesson => lesson.Exercise.Expect == "decline" ? 4.0 : lesson.Exercise.Weight)],
         ConfidencePenalty,
         withBias: true);
 
@@ -93,14 +95,18 @@ public static class ModelFitter
         var held = new List<(Lesson, double)>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var (bias, weights) = FitAnswer([.. lessons.Where((_, index) => index % Folds != fold)]);
-            held.AddRange(lessons.Where((_, index) => index % Folds == fold)
-                .Where(lesson => lesson.Reading.Best is not null)
+            var (bias, weights) = FitAnswer([.. lessons.Where(lesson => Fold(lesson) != fold)]);
+            held.AddRange(lessons.Where(lesson => Fold(lesson) == fold)
+                .Where(lesson => lesson.Reading.Best is not null && lesson.Exercise.Weight == 1)
                 .Select(lesson => (lesson, LogisticRegression.Probability(lesson.Reading.AnswerFeatures, bias, weights))));
         }
 
         return held;
     }
+
+    // One question is in one fold, whichever content it is asked of.
+    private static int Fold(Lesson lesson) =>
+        (int)(lesson.Exercise.Question.Text.Aggregate(17u, (hash, letter) => (hash * 31) + letter) % Folds);
 
     // The lowest threshold from which on the wrong answers stay within what is allowed.
     private static double Threshold(List<(Lesson Lesson, double Confidence)> held, int lines, double mostWrong)
@@ -109,7 +115,7 @@ public static class ModelFitter
         var threshold = 1.0;
         foreach (var (lesson, confidence) in held.OrderByDescending(example => example.Confidence))
         {
-            wrong += lesson.Line.Expect == "answer" ? 0 : 1;
+            wrong += lesson.Exercise.Expect == "answer" ? 0 : 1;
             if (wrong > mostWrong * lines)
             {
                 break;
@@ -127,7 +133,7 @@ public static class ModelFitter
         var brier = held.Average(example => Math.Pow(example.Confidence - (example.Lesson.AnswerIsRight ? 1 : 0), 2));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{lessons.Count} lines; held out in {Folds} folds: {given.Count(example => example.Lesson.AnswerIsRight)} right and {given.Count(example => example.Lesson.Line.Expect != "answer")} wrong answers at {threshold:0.000}, Brier score {brier:0.000}");
+            $"{lessons.Count} readings of {held.Count / 2} lines of visitors and of the editors' own questions; visitors' lines held out in {Folds} folds: {given.Count(example => example.Lesson.AnswerIsRight)} right and {given.Count(example => example.Lesson.Exercise.Expect != "answer")} wrong answers at {threshold:0.000}, Brier score {brier:0.000}");
     }
 
     private static Dictionary<string, double> Named<TFeature>(double[] weights)

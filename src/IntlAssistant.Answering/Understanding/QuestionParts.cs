@@ -13,18 +13,18 @@ internal static class QuestionParts
 
     private static readonly char[] Breaks = [',', ';', ':', '،', '؛', '，', '；', '\n'];
 
-    /// <summary>The message, and when it is long also its sentences and the pieces of its sentences, two neighbours together.</summary>
+    /// <summary>Of a long message its sentences, the pieces of its sentences, and two neighbouring pieces together; of a short one nothing.</summary>
     public static IReadOnlyList<string> Of(string text, LanguageTag language)
     {
         if (text.Length <= Short)
         {
-            return [text];
+            return [];
         }
 
         var sentences = SentenceSplitter.Split(text, language).Select(span => span.Of(text)).ToList();
         var pieces = sentences.SelectMany(sentence => sentence.Split(Breaks, StringSplitOptions.TrimEntries)).ToList();
         var pairs = pieces.Zip(pieces.Skip(1), (first, second) => $"{first}, {second}");
-        return [.. new[] { text }.Concat(sentences).Concat(pieces).Concat(pairs)
+        return [.. sentences.Concat(pieces).Concat(pairs)
             .Where(part => part.Length >= Shortest).Distinct(StringComparer.Ordinal)];
     }
 }

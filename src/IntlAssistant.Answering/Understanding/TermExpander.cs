@@ -8,6 +8,12 @@ namespace IntlAssistant.Answering.Understanding;
 /// <summary>Gives a word of a question every form that it may have in the content.</summary>
 internal sealed class TermExpander(ContentReading content)
 {
+    // Most words that the content does not know are ordinary ones, and decide less than their rarity says.
+    private const float UnknownWord = 0.7f;
+
+    // A word of a language without pages says nothing by not being found.
+    private const float ForeignWord = 0.35f;
+
     private readonly IIndexSnapshot index = content.Knowledge.Index;
 
     /// <summary>A concept: its own mark, the words as the visitor wrote them, what is narrower and, for less, what is wider.</summary>
@@ -60,7 +66,9 @@ internal sealed class TermExpander(ContentReading content)
         }
 
         var name = token.Span.Start > 0 && char.IsUpper(text[token.Span.Start]) && !IsShouted(text);
-        return Sought(token.Surface, forms, null, name);
+        var word = Sought(token.Surface, forms, null, name);
+        var comparable = content.Languages.Contains(analyses[0].Language);
+        return word.IsKnown || name ? word : word with { Importance = word.Importance * (comparable ? UnknownWord : ForeignWord) };
     }
 
     private void AddSoundalikes(Token token, FormList forms)

@@ -28,6 +28,12 @@ internal sealed record UnderstoodQuestion
     /// <summary>Whether words of earlier turns are in <see cref="Sought"/>.</summary>
     public bool LeansOnHistory { get; init; }
 
+    /// <summary>How much of what the whole message asks for is in this part of it, by weight: 0 to 1.</summary>
+    public double ShareOfMessage { get; init; } = 1;
+
+    /// <summary>What is asked for, by weight.</summary>
+    public double Weight => Sought.Sum(term => term.Share * term.Importance);
+
     /// <summary>The question in the words that were searched for, for explanations.</summary>
     public string Describe() => string.Join(" · ", Sought.Select(term => term.Share < 1f ? $"({term.Label})" : term.Label));
 }

@@ -1,0 +1,51 @@
+using IntlAssistant.Answering.Evaluation;
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Replies;
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Learning;
+
+/// <summary>A question with what is known of its answer.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Expect">What must happen: <c>answer</c>, <c>escalate</c> or <c>decline</c>.</param>
+/// <param name="Answers">Whether a passage answers it.</param>
+/// <param name="IsRight">Whether a reply is the right one.</param>
+/// <param name="Weight">What it counts beside others: above 0.</param>
+internal sealed record Exercise(
+    Question Question, string Expect, Func<Passage, bool> Answers, Func<Reply, bool> IsRight, double Weight)
+{
+    // Editors' questions are many and alike; a visitor's says more.
+    private const double EditorsWeight = 0.15;
+
+    /// <summary>A line of an office set.</summary>
+    public static Exercise Of(OfficeLine line) => new(
+        OfficeEvaluation.QuestionOf(line),
+        line.Expect,
+        passage => SaysWhatMustBeSaid(line, passage),
+        reply => OfficeEvaluation.Judge(line, reply, 0).Right,
+        1);
+
+    /// <summary>What the content's editors name: the questions of sections, which these answer, and what is left to staff.</summary>
+    public static IEnumerable<Exercise> OfEditors(KnowledgeSnapshot knowledge) => knowledge.Pages.SelectMany(page =>
+        page.Questions.Where(question => question.Section is not null)
+            .Select(question => Section(question.Text, $"{page.Id}#{question.Section}"))
+            .Concat(page.HandOver.Select(HandOver)));
+
+    private static Exercise Section(string text, string passage) => new(
+        new Question(text),
+        "answer",
+        candidate => candidate.Id.Value == passage,
+        reply => reply is Reply.Answer answer && answer.Citations.Any(citation => citation.Passage.Value == passage),
+        EditorsWeight);
+
+    private static Exercise HandOver(string text) => new(new Question(text), "escalate", _ => false, reply => reply is Reply.Escalate, EditorsWeight);
+
+    private static bool SaysWhatMustBeSaid(OfficeLine line, Passage passage)
+    {
+        var text = Folding.Fold(passage.Text);
+        return passage.Kind == PassageKind.Content
+            && line.Sources?.Contains(passage.Page.Id.Value) is true
+            && (line.Must ?? []).All(group => group.Any(word => text.Contains(Folding.Fold(word), StringComparison.Ordinal)));
+    }
+}
