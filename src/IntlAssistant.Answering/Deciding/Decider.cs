@@ -5,6 +5,7 @@ using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Deciding;
 
@@ -68,7 +69,23 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
     }
 
     private Reply Answer(Interpretation reading, ReplyWriter writer) =>
-        writer.Answer(extractor.Extract(reading.Best!.Read, reading.Question), reading, Because(reading));
+        writer.Answer([.. Quoted(reading).Select(passage => extractor.Extract(passage, reading.Question))], reading, Because(reading));
+
+    // Two sections of one page that fit all but alike are both quoted, each with its own number: which is meant, the visitor sees.
+    private IEnumerable<ReadPassage> Quoted(Interpretation reading)
+    {
+        var best = reading.Best!;
+        yield return best.Read;
+        var second = reading.Ranked.FirstOrDefault(other => other != best
+            && other.Read.Passage.Kind == PassageKind.Content
+            && other.Read.Passage.Page.Id == best.Read.Passage.Page.Id);
+        if (second is not null
+            && second.Score >= options.Extraction.AllButAlike * best.Score
+            && second.Read.Passage.Text.Length + best.Read.Passage.Text.Length <= options.Extraction.WholePassage)
+        {
+            yield return second.Read;
+        }
+    }
 
     private static string? TopicOf(Interpretation reading) =>
         reading.Ranked.Count > 0 ? reading.Ranked[0].Read.Passage.Page.Topic : null;

@@ -41,11 +41,16 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         };
 
     /// <summary>What the content says.</summary>
-    public Reply Answer(Extract extract, Interpretation reading, string decision)
+    /// <param name="extracts">The parts of passages to quote, each cited by itself; never empty, the likeliest first.</param>
+    /// <param name="reading">How the question was read.</param>
+    /// <param name="decision">Why it is answered.</param>
+    public Reply Answer(IReadOnlyList<Extract> extracts, Interpretation reading, string decision)
     {
-        var passage = extract.Passage;
-        List<AnswerPart> parts = [.. Frames(passage), .. extract.Pieces.Select(piece => Quote(passage, piece))];
-        return new Reply.Answer(parts, [Cite(extract)], reading.Confidence, Suggestions.For(extract, knowledge, language))
+        List<AnswerPart> parts = [.. LanguageFrame(extracts[0].Passage)];
+        parts.AddRange(extracts.SelectMany((extract, index) => ValidityFrames(extract.Passage)
+            .Concat(extract.Pieces.Select(piece => Quote(extract.Passage, piece, index + 1)))));
+        return new Reply.Answer(
+            parts, [.. extracts.Select(Cite)], reading.Confidence, Suggestions.For(extracts, language))
         {
             Text = PlainText(parts),
             Language = language,
@@ -53,7 +58,7 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         };
     }
 
-    private IEnumerable<AnswerPart> Frames(Passage passage)
+    private IEnumerable<AnswerPart> LanguageFrame(Passage passage)
     {
         if (passage.Page.Language != language)
         {
@@ -62,7 +67,10 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
                 : passage.Page.Language.Value;
             yield return new AnswerPart.Frame(Phrase("answer-other-language", ("language", name)));
         }
+    }
 
+    private IEnumerable<AnswerPart> ValidityFrames(Passage passage)
+    {
         if (passage.Validity is { Until: { } until } && passage.Validity.IsPast(today))
         {
             yield return new AnswerPart.Frame(Phrase("answer-past", ("date", Day(until))));
@@ -74,21 +82,21 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         }
     }
 
-    private static AnswerPart Quote(Passage passage, ExtractPiece piece) => piece.Block switch
+    private static AnswerPart Quote(Passage passage, ExtractPiece piece, int citation) => piece.Block switch
     {
         PassageBlock.List list =>
-            new AnswerPart.List([.. piece.Units.Select(unit => unit.Of(passage.Text))], list.IsOrdered, 1, passage.Page.Language),
+            new AnswerPart.List([.. piece.Units.Select(unit => unit.Of(passage.Text))], list.IsOrdered, citation, passage.Page.Language),
         PassageBlock.Table =>
-            new AnswerPart.List([.. piece.Units.Select(unit => unit.Of(passage.Text))], false, 1, passage.Page.Language),
-        _ => new AnswerPart.Paragraph(string.Join(' ', piece.Units.Select(unit => unit.Of(passage.Text))), 1, passage.Page.Language),
+            new AnswerPart.List([.. piece.Units.Select(unit => unit.Of(passage.Text))], false, citation, passage.Page.Language),
+        _ => new AnswerPart.Paragraph(string.Join(' ', piece.Units.Select(unit => unit.Of(passage.Text))), citation, passage.Page.Language),
     };
 
-    private static Citation Cite(Extract extract)
+    private static Citation Cite(Extract extract, int index)
     {
         var passage = extract.Passage;
         var heading = passage.HeadingPath.Count > 0 ? passage.HeadingPath[^1] : null;
         return new Citation(
-            1,
+            index + 1,
             passage.Id,
             passage.Revision,
             passage.Page.Id,

@@ -1,5 +1,4 @@
 using IntlAssistant.Answering.Extraction;
-using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
 
 namespace IntlAssistant.Answering.Replies;
@@ -11,10 +10,10 @@ internal static class Suggestions
     private const int Longest = 80;
 
     /// <summary>At most three questions of the page, of different sections; none when no question is written in the visitor's language.</summary>
-    public static IReadOnlyList<string> For(Extract extract, KnowledgeSnapshot knowledge, LanguageTag language) =>
-        [.. extract.Passage.Page.Questions
+    public static IReadOnlyList<string> For(IReadOnlyList<Extract> extracts, LanguageTag language) =>
+        [.. extracts[0].Passage.Page.Questions
             .Where(question => question.Section is not null && question.Text.Length <= Longest)
-            .Where(question => !extract.Passage.Questions.Contains(question.Text))
+            .Where(question => !extracts.Any(extract => extract.Passage.Questions.Contains(question.Text)))
             .Where(question => LanguageIdentifier.Identify(question.Text, null).Language == language)
             .DistinctBy(question => question.Section)
             .Select(question => question.Text)
