@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace IntlAssistant.Knowledge.Languages;
 
 /// <summary>Suggests known words for a mistyped one.</summary>
@@ -16,7 +14,7 @@ public sealed class SpellingCorrector
 
     private readonly string[] words;
     private readonly int[] frequencies;
-    private readonly FrozenSet<string> known;
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly int[] bucketStarts;
     private readonly int[] bucketWords;
     private readonly int mask;
@@ -26,13 +24,11 @@ public sealed class SpellingCorrector
     public SpellingCorrector(IEnumerable<(string Surface, int Frequency)> vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (surface, frequency) in vocabulary)
         {
             counts[surface] = counts.GetValueOrDefault(surface) + frequency;
         }
 
-        known = counts.Keys.ToFrozenSet(StringComparer.Ordinal);
         words = [.. counts.Keys.Where(IsCorrectable)];
         frequencies = [.. words.Select(word => counts[word])];
         mask = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(words.Length * 16, 64)) - 1;
@@ -70,7 +66,7 @@ public sealed class SpellingCorrector
     {
         ArgumentNullException.ThrowIfNull(surface);
         var allowed = Math.Min(maxDistance, Edits(surface.Length));
-        if (allowed < 1 || !IsCorrectable(surface) || known.Contains(surface))
+        if (allowed < 1 || !IsCorrectable(surface) || counts.ContainsKey(surface))
         {
             return [];
         }

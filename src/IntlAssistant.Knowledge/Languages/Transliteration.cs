@@ -16,9 +16,10 @@ public static class Transliteration
     /// <remarks>
     /// Vowels, and v, w, f after the first letter, are dropped, because scripts write or leave out those; t and d, p and
     /// b, k and q, g and h and kh, and all hissing sounds fall together, because languages swap them when they borrow a
-    /// name. So equal keys are a hint, never a proof: about one in twenty pairs of city names with three-letter keys
-    /// collide (<c>Milan</c> is too short, <c>Madrid</c> is like <c>Mitred</c>). Use it only to look for a name among
-    /// the few that the content knows, and only for words that the content does not know in their own spelling.
+    /// name. So equal keys are a hint, never a proof: of ninety cities that were tried, six pairs share a key (Porto and
+    /// Beirut, Basel and Uppsala), and one word of English prose in thirty has the key of one of those cities ("parts"
+    /// has that of Porto). Use it only to look for a name among the few that the content knows, and only for words that the
+    /// content does not know in their own spelling.
     /// </remarks>
     /// <param name="surface">A folded word, as <see cref="Token.Surface"/> gives it.</param>
     public static string LatinKey(string surface)

@@ -15,7 +15,7 @@ internal static class QuestionPhraseTable
             Who: who, whom, whose, whos, which person, which office, which desk, whom should i contact
             When: when, whn, wen, what time, which month, which date, which day, which year, what date, what day, what year, what month, since when, until when, by when, what hours, which hours, how early, how late, how soon, what is the time, what is the deadline, is the time
             Where: where, wheres, in which city, which city, in which country, what address, what is the address, which building, where can i find
-            HowMuch: how much, how expensive, what does it cost, what would it cost, what is the price, what is the cost, what is the fee, how much percent, is it free
+            HowMuch: how much, how expensive, what does it cost, what would it cost, what is the price, what is the cost, what is the fee, is it free
             HowMany: how many, hw many, how much percent, what percentage, how many times, what number of
             HowLong: how long, how many years, how many year, how many months, how many month, how many weeks, how many days, how many semesters, how many working days, how many hours, how much time, for how long, hw long
             HowTo: how, hw, how to, how do, how can, what should i do, what do i do, what i do, what now, what to do, what can i do, what must i do, what next, now what, next step, next steps, steps to, procedure, process for, way to
@@ -23,7 +23,7 @@ internal static class QuestionPhraseTable
             Which: which, what documents, what papers, what are the requirements, what requirements, what conditions, what are the conditions, what are the documents, what kind of, what kinds of, what types of, what programs, what courses, list of, full list, what do i need, what do i bring, what should i bring, what are the steps, what countries, what languages, what currency
             What: what, wat, wht, whats, what is, what does, meaning of, definition of, what are, tell me about, explain, difference between
             Whether: is, are, r, am, can, could, do, does, did, will, would, should, must, have, has, may, is there, are there, possible, is it possible, any, whether, does it, do u, do you
-            *HowMuch: fee, fees, cost, costs, price, tuition, amount, charge, charges, pay, budget
+            *HowMuch: fee, fees, cost, costs, price, tuition, amount, budget
             *When: deadline, deadlines, date, dates, last date, due date, hours, opening hours, timeline, intake
             *Where: address, location, located, map
             *HowLong: duration, length, validity, processing time, waiting time
@@ -32,7 +32,7 @@ internal static class QuestionPhraseTable
             """,
         ["fa"] = """
             Who: کی, کیه, کیست, کیا, چه کسی, چه کسانی, کدام شخص, کدوم شخص, ki, kie
-            When: کِی, چه زمانی, چه زمان, چه وقت, چه تاریخی, چه روزی, چه ماهی, چه سالی, چه ساعتی, از کی, تا کی, از چه سالی, از چه تاریخی, چه موقع, کی میشه, کی شروع, kei, che moghe, che zamani
+            When: کِی, چه زمانی, چه زمان, چه وقت, چه تاریخی, چه تاریخیه, چه روزیه, چه ساعتیه, چه روزی, چه ماهی, چه سالی, چه ساعتی, از کی, تا کی, از چه سالی, از چه تاریخی, چه موقع, کی میشه, کی شروع, kei, che moghe, che zamani
             Where: کجا, کجاست, کجاس, در کجا, از کجا, به کجا, کدام شهر, کدوم شهر, آدرس, koja, kojast
             HowMuch: چقدر پول, چنده, چند تومن, چند تومان, چند دلار, چند ریال, قیمتش چقدره, هزینه چقدر, شهریه چقدر, چقدره, چقدر است, چقدر هست, چند میلیون, cheghadre, chande
             HowMany: چند, چند تا, چندتا, چندمین, چند درصد, چند درصده, چند نفر, چند عدد, چقدر, chand, chandta, chand ta

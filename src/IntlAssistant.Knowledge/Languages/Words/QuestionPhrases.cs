@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using IntlAssistant.Knowledge.Languages.Folding;
 
 namespace IntlAssistant.Knowledge.Languages.Words;
@@ -40,7 +41,7 @@ internal sealed class QuestionPhrases
         var found = new Findings();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!byFirst.TryGetValue(tokens[i].Surface, out var list))
+            if (!byFirst.TryGetValue(tokens[i].Surface, out var list) && !AfterAnd(tokens[i].Surface, out list))
             {
                 continue;
             }
@@ -77,6 +78,13 @@ internal sealed class QuestionPhrases
         }
 
         return found.Result;
+    }
+
+    /// <summary>Arabic writes "and" onto the next word: وكم is "and how much".</summary>
+    private bool AfterAnd(string surface, [NotNullWhen(true)] out List<(string[] Words, QuestionType Type, bool IsNoun)>? list)
+    {
+        list = null;
+        return surface.Length > 2 && surface[0] == 'و' && byFirst.TryGetValue(surface[1..], out list);
     }
 
     private static bool Stands(string[] words, IReadOnlyList<Token> tokens, int at)
