@@ -67,8 +67,11 @@ internal static class PageReader
         var draft = new PageDraft(string.Join('\n', lines[(end + 1)..]), end + 2);
         switch (YamlFile.Read(string.Join('\n', lines[1..end]), 2, problems))
         {
-            case { } root:
-                draft.ReadFrontMatter(root.Entries("front matter", problems), problems);
+            case YamlNode.Map root:
+                draft.ReadFrontMatter(root.Entries, problems);
+                break;
+            case { } other:
+                problems.Add(other.Line, "the front matter must be keys with values, each on its own line; write at least 'id: …' and 'title: …'.");
                 break;
             case null when problems.Items.Count == 0:
                 problems.Add(1, "the front matter is empty; write at least 'id: …' and 'title: …'.");

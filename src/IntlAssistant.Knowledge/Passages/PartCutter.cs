@@ -1,6 +1,6 @@
 namespace IntlAssistant.Knowledge.Passages;
 
-/// <summary>Keeps passages passage-sized: a long section is cut between its blocks.</summary>
+/// <summary>Keeps passages passage-sized: a long section is cut between its blocks, a long block between its parts.</summary>
 internal static class PartCutter
 {
     /// <summary>How many characters a passage has at most where its blocks allow it.</summary>
@@ -11,18 +11,15 @@ internal static class PartCutter
     {
         var parts = new List<IReadOnlyList<Piece>>();
         var part = new List<Piece>();
-        var length = 0;
-        foreach (var piece in pieces)
+        foreach (var piece in pieces.SelectMany(piece => PieceSplitter.Split(piece, Longest)))
         {
-            if (part.Count > 0 && length + piece.Text.Length > Longest && !part[^1].LeadsIn)
+            if (part.Count > 0 && part.Sum(before => before.Text.Length) + piece.Text.Length > Longest && Close(part) is { } next)
             {
                 parts.Add(part);
-                part = [];
-                length = 0;
+                part = next;
             }
 
             part.Add(piece);
-            length += piece.Text.Length;
         }
 
         if (part.Count > 0)
@@ -31,5 +28,23 @@ internal static class PartCutter
         }
 
         return parts;
+    }
+
+    /// <summary>Ends a part. Returns what the next begins with: the words that announce what follows; <see langword="null"/> when the part is nothing else.</summary>
+    private static List<Piece>? Close(List<Piece> part)
+    {
+        if (!part[^1].LeadsIn)
+        {
+            return [];
+        }
+
+        if (part.Count == 1)
+        {
+            return null;
+        }
+
+        var leadIn = part[^1];
+        part.RemoveAt(part.Count - 1);
+        return [leadIn];
     }
 }

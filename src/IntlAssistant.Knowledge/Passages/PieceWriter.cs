@@ -86,6 +86,10 @@ internal sealed class PieceWriter(LanguageTag language)
             {
                 items.Add(target.SpanFrom(start));
             }
+            else if (start >= 0)
+            {
+                target.DropSegment();
+            }
 
             start = -1;
         }

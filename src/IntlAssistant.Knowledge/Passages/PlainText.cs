@@ -10,6 +10,7 @@ internal sealed class PlainText(bool keepLines)
     private readonly List<PassageLink> links = [];
     private char pending;
     private int segment;
+    private int before;
 
     public IReadOnlyList<PassageLink> Links => links;
 
@@ -17,9 +18,14 @@ internal sealed class PlainText(bool keepLines)
 
     public void Append(ReadOnlySpan<char> words)
     {
-        foreach (var letter in words)
+        Span<char> letters = stackalloc char[2];
+        foreach (var rune in words.EnumerateRunes())
         {
-            Append(letter);
+            // Half a surrogate pair comes out as the replacement character.
+            foreach (var letter in letters[..rune.EncodeToUtf16(letters)])
+            {
+                Append(letter);
+            }
         }
     }
 
@@ -39,6 +45,7 @@ internal sealed class PlainText(bool keepLines)
     public int BeginSegment(string separator)
     {
         pending = default;
+        before = text.Length;
         if (text.Length > 0)
         {
             text.Append(separator);
@@ -46,6 +53,9 @@ internal sealed class PlainText(bool keepLines)
 
         return segment = text.Length;
     }
+
+    /// <summary>Takes back the segment that was begun last, which says nothing.</summary>
+    public void DropSegment() => text.Length = segment = before;
 
     /// <summary>What was written since <paramref name="start"/>.</summary>
     public TextSpan SpanFrom(int start) => new(start, text.Length - start);
@@ -79,7 +89,7 @@ internal sealed class PlainText(bool keepLines)
         {
             pending = pending == '\n' ? pending : ' ';
         }
-        else if (!IsDropped(letter))
+        else if (!ContentText.IsDropped(letter))
         {
             FlushPending();
             text.Append(letter);
@@ -95,9 +105,6 @@ internal sealed class PlainText(bool keepLines)
 
         pending = default;
     }
-
-    // Control characters, and the marks that would turn the direction of everything after them.
-    private static bool IsDropped(char letter) => char.IsControl(letter) || letter is >= '\u202A' and <= '\u202E';
 
     private static bool IsIdeograph(char letter) => letter is >= '\u3000' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60';
 }

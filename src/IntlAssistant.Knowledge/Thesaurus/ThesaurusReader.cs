@@ -54,9 +54,14 @@ internal sealed class ThesaurusReader
             return;
         }
 
+        var entries = entry.Value.Entries(entry.Key, problems);
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
         var known = drafts.TryGetValue(entry.Key, out var draft);
         draft ??= new ConceptDraft(entry.Key);
-        var entries = entry.Value.Entries(entry.Key, problems);
         var hasKind = ReadKind(draft, entries.FirstOrDefault(key => key.Key == "kind"), entry, known, problems);
         foreach (var key in entries.Where(key => key.Key != "kind"))
         {

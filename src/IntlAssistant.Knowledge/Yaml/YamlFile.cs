@@ -36,11 +36,24 @@ internal sealed class YamlFile
         }
         catch (YamlException mistake)
         {
+            // The parser says something else about tabs, and of another line.
+            if (FirstTab(yaml) is { } line)
+            {
+                problems.Add(firstLine + line, "this line is indented with a tab; indent with spaces.");
+                return null;
+            }
+
             problems.Add(
                 file.LineOf(mistake.Start),
                 $"this is not valid YAML ({mistake.Message.TrimEnd('.')}); write 'key: value', indent with spaces, and put a value that contains ': ' or begins with a sign in quotation marks.");
             return null;
         }
+    }
+
+    private static int? FirstTab(string yaml)
+    {
+        var line = Array.FindIndex(yaml.Split('\n'), line => line.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? null : line;
     }
 
     private int LineOf(Mark mark) => firstLine + Math.Max(0, (int)mark.Line - 1);

@@ -12,7 +12,7 @@ internal static class YamlValues
             return null;
         }
 
-        var text = scalar.Text.Trim();
+        var text = ContentText.Clean(scalar.Text).Trim();
         if (text.Length == 0)
         {
             problems.Add(node.Line, $"'{name}' is empty; write a text or remove it.");

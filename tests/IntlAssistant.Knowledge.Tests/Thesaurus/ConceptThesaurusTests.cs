@@ -1,0 +1,99 @@
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
+
+namespace IntlAssistant.Knowledge.Tests.Thesaurus;
+
+public sealed class ConceptThesaurusTests
+{
+    private static readonly ConceptThesaurus Thesaurus = Make(
+        ("scholarship", ConceptKind.Topic, "en", ["scholarship", "grant", "financial aid"]),
+        ("scholarship-fa", ConceptKind.Topic, "fa", ["بورسیه", "کمک‌هزینه", "گرنت", "scholarship"]),
+        ("motivation-letter", ConceptKind.Topic, "en", ["statement of purpose", "motivation letter"]),
+        ("letter", ConceptKind.Topic, "en", ["letter"]),
+        ("when", ConceptKind.Attribute, "en", ["when", "how long"]),
+        ("iran", ConceptKind.Place, "en", ["Iran"]),
+        ("university-of-iran", ConceptKind.Name, "en", ["Iran University", "IU"]),
+        ("iran-medical", ConceptKind.Name, "en", ["University of Medicine Tehran"]),
+        ("usa", ConceptKind.Place, "en", ["US", "USA"]),
+        ("memorandum", ConceptKind.Topic, "en", ["MoU", "memorandum"]),
+        ("fee", ConceptKind.Attribute, "en", ["fee", "cost"]),
+        ("erasmus", ConceptKind.Name, "en", ["Erasmus"]),
+        ("grant-zh", ConceptKind.Topic, "zh", ["奖学金"]));
+
+    [Theory]
+    [InlineData("en", "Are there scholarships?", "scholarship")]
+    [InlineData("en", "GRANTS and financial aid", "scholarship scholarship")]
+    [InlineData("en", "my statement of purpose, please", "motivation-letter")]
+    [InlineData("en", "a motivation letter and a letter", "motivation-letter letter")]
+    [InlineData("en", "When, and how long?", "when when")]
+    [InlineData("en", "Iran University in Iran", "university-of-iran iran")]
+    [InlineData("en", "the Iran University of Medicine Tehran", "iran iran-medical")]
+    [InlineData("en", "the mou", "memorandum")]
+    [InlineData("en", "contact us in the USA", "usa")]
+    [InlineData("en", "feed a feeling", "")]
+    [InlineData("en", "", "")]
+    [InlineData("fa", "آیا بورسیه دارید؟ scholarship چطور", "scholarship-fa scholarship scholarship-fa")]
+    [InlineData("fa", "برنامه Erasmus در ایران", "erasmus")]
+    [InlineData("fa", "هزینه MoU", "memorandum")]
+    [InlineData("zh", "申请奖学金吗", "grant-zh")]
+    [InlineData("fr", "le programme Erasmus, une lettre, grant", "erasmus")]
+    [InlineData("sw", "mpango wa Erasmus", "erasmus")]
+    public void Mentions_are_the_concepts_whose_words_stand_in_the_text(string language, string text, string expected)
+    {
+        var tag = LanguageTag.Parse(language);
+
+        var mentions = Thesaurus.Mentions(Analyzers.For(tag).Analyze(text), tag);
+
+        Assert.Equal(expected, string.Join(' ', mentions.Select(mention => mention.Concept.Id.Value)));
+    }
+
+    [Fact]
+    public void A_mention_tells_its_tokens()
+    {
+        var tokens = Analyzers.For(LanguageTag.English).Analyze("Write a statement of purpose today");
+
+        var mention = Assert.Single(Thesaurus.Mentions(tokens, LanguageTag.English));
+
+        Assert.Equal((2, 3), (mention.FirstToken, mention.TokenCount));
+    }
+
+    [Fact]
+    public void A_word_of_two_concepts_mentions_both()
+    {
+        var thesaurus = Make(("georgia", ConceptKind.Place, "en", ["Georgia"]), ("georgia-us", ConceptKind.Place, "en", ["Georgia"]));
+
+        var mentions = thesaurus.Mentions(Analyzers.For(LanguageTag.English).Analyze("Georgia"), LanguageTag.English);
+
+        Assert.Equal(["georgia", "georgia-us"], mentions.Select(mention => mention.Concept.Id.Value));
+    }
+
+    [Fact]
+    public void The_revision_tells_words_kinds_and_what_is_broader()
+    {
+        var revisions = new[]
+        {
+            Make(("a", ConceptKind.Topic, "en", ["x"])),
+            Make(("a", ConceptKind.Action, "en", ["x"])),
+            Make(("a", ConceptKind.Topic, "fr", ["x"])),
+            Make(("a", ConceptKind.Topic, "en", ["x", "y"])),
+            Make(("b", ConceptKind.Topic, "en", ["x"])),
+        }.Select(thesaurus => thesaurus.Revision).ToList();
+
+        Assert.Equal(revisions.Count, revisions.Distinct().Count());
+        Assert.Equal(revisions[0], Make(("a", ConceptKind.Topic, "en", ["x"])).Revision);
+    }
+
+    [Fact]
+    public void Find_gives_the_concept_or_nothing()
+    {
+        Assert.Equal(ConceptKind.Place, Thesaurus.Find(new ConceptId("iran"))!.Kind);
+        Assert.Null(Thesaurus.Find(new ConceptId("nowhere")));
+    }
+
+    private static ConceptThesaurus Make(params (string Id, ConceptKind Kind, string Language, string[] Words)[] concepts) => new(
+        [.. concepts.Select(concept => new Concept(
+            new ConceptId(concept.Id),
+            concept.Kind,
+            new Dictionary<LanguageTag, IReadOnlyList<string>> { [LanguageTag.Parse(concept.Language)] = concept.Words },
+            []))]);
+}
