@@ -44,9 +44,14 @@ internal sealed class ConceptThesaurus : IThesaurus
         var analyzer = Analyzers.For(language);
         foreach (var concept in Concepts)
         {
-            foreach (var words in concept.Words.GetValueOrDefault(language, []).Concat(FromEnglish(concept, language)))
+            foreach (var words in concept.Words.GetValueOrDefault(language, []))
             {
-                trie.Add(concept, words, analyzer);
+                trie.Add(concept, words, analyzer, asWritten: false);
+            }
+
+            foreach (var words in FromEnglish(concept, language))
+            {
+                trie.Add(concept, words, analyzer, asWritten: !IsOfAnotherScript(language));
             }
         }
 

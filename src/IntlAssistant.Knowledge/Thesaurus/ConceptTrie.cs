@@ -20,7 +20,11 @@ internal sealed class ConceptTrie
     private int keys;
 
     /// <summary>Adds the words of a concept as <paramref name="analyzer"/> reads them.</summary>
-    public void Add(Concept concept, string words, ITextAnalyzer analyzer)
+    /// <param name="concept">The concept.</param>
+    /// <param name="words">A word or phrase.</param>
+    /// <param name="analyzer">The analyzer of the language.</param>
+    /// <param name="asWritten">Whether they are of another language, whose endings this one's stemmer does not know.</param>
+    public void Add(Concept concept, string words, ITextAnalyzer analyzer, bool asWritten)
     {
         var tokens = analyzer.Analyze(words);
         if (tokens.Count == 0 || (tokens is [{ IsFunctionWord: true }] && IsAbbreviation(tokens[0].Span.Of(words))))
@@ -31,7 +35,7 @@ internal sealed class ConceptTrie
         var node = 0;
         foreach (var token in tokens)
         {
-            node = Step(node, IsExact(token, words) ? KeyOf(surfaces, token.Surface) : KeyOf(stems, token.Term));
+            node = Step(node, asWritten || IsExact(token, words) ? KeyOf(surfaces, token.Surface) : KeyOf(stems, token.Term));
         }
 
         var concepts = nodes[node] ??= [];
