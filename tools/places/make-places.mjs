@@ -46,7 +46,7 @@ const add = (id, language, list) => {
   const known = concept(id).words[language];
   for (const word of list) {
     // Two letters in a Latin script are too often another word.
-    if (!known.some(other => other.toLowerCase() === word.toLowerCase()) && !(/^[a-z.]{1,3}$/i.test(word) && word.replace(/\./g, '').length < 3 && !['UK', 'EU', 'UE'].includes(word))) {
+    if (!known.some(other => other.toLowerCase() === word.toLowerCase()) && !(/^[a-z.]{1,4}$/i.test(word) && word.replace(/\./g, '').length < 3 && !['UK', 'EU', 'UE'].includes(word))) {
       known.push(word);
     }
   }
