@@ -53,7 +53,7 @@ const add = (id, language, list) => {
 };
 
 // Where the package has only a long name, or one name for two countries.
-const longNames = { CD: 'congo-kinshasa', CG: 'congo-brazzaville', LA: 'laos', SY: 'syria' };
+const longNames = { KR: 'south-korea', KP: 'north-korea', CD: 'congo-kinshasa', CG: 'congo-brazzaville', LA: 'laos', SY: 'syria' };
 const ids = {};
 for (const code of Object.keys(names.en)) {
   if (skipped.get(code)?.includes('*') && code !== 'CG') continue;
