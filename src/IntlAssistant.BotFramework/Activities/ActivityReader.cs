@@ -47,7 +47,10 @@ public static class ActivityReader
         return problem is null;
     }
 
-    /// <remarks>Open parts (channelData, value, entities) are decoded only when somebody reads them, so that broken text in them must be found here.</remarks>
+    /// <remarks>
+    /// Open parts (channelData, value, entities) are decoded only when somebody reads them, so that broken text in them
+    /// must be found here.
+    /// </remarks>
     private static string? FindProblem(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 4 * MaxDepth });

@@ -11,24 +11,28 @@ public static class ActivityReads
         public string? ClientActivityId => activity.ChannelData.Text("clientActivityID");
 
         /// <summary>Whether a button sent this, and the transcript does not show it.</summary>
-        public bool IsPostBack => activity.ChannelData is JsonObject data && data["postBack"] is JsonValue value && value.TryGetValue(out bool yes) && yes;
+        public bool IsPostBack =>
+            activity.ChannelData is JsonObject data && data["postBack"] is JsonValue value && value.TryGetValue(out bool yes) && yes;
 
         /// <summary>What the transcript shows for a button whose text is for the bot alone.</summary>
         public string? MessageBackDisplayText => (activity.ChannelData as JsonObject)?["messageBack"].Text("displayText");
 
         /// <summary>The language of the sender's client, BCP 47: the activity's, else that of its clientInfo.</summary>
-        public string? ClientLocale => activity.Locale is { Length: > 0 } locale ? locale : activity.FindEntity("clientInfo").Text("locale");
+        public string? ClientLocale =>
+            activity.Locale is { Length: > 0 } locale ? locale : activity.FindEntity("clientInfo").Text("locale");
 
         /// <summary>The sender's zone, IANA: the activity's, else that of its clientInfo.</summary>
         public string? ClientTimezone =>
             activity.LocalTimezone is { Length: > 0 } zone ? zone : activity.FindEntity("clientInfo").Text("timezone");
 
         /// <summary>Whether the sender wants the replies in the response.</summary>
-        public bool ExpectsReplies => string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
+        public bool ExpectsReplies =>
+            string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
 
         /// <summary>The first entity of a type; <see langword="null"/> when there is none.</summary>
         public JsonObject? FindEntity(string type) =>
-            activity.Entities?.OfType<JsonObject>().FirstOrDefault(entity => string.Equals(entity.Text("type"), type, StringComparison.OrdinalIgnoreCase));
+            activity.Entities?.OfType<JsonObject>()
+                .FirstOrDefault(entity => string.Equals(entity.Text("type"), type, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? Text(this JsonNode? node, string name) =>

@@ -30,7 +30,8 @@ internal static class ChannelActivity
 
     private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
 
-    private static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https";
+    private static bool IsAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https";
 
     private static string Missing(string field) => $"The activity has no '{field}'.";
 }

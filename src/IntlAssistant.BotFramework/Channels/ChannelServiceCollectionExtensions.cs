@@ -7,7 +7,10 @@ namespace IntlAssistant.BotFramework.Channels;
 public static class ChannelServiceCollectionExtensions
 {
     /// <summary>Adds what <see cref="ChannelRoutes.MapMessages"/> needs. The host also registers <see cref="IChannelTurns"/>.</summary>
-    /// <remarks>Unless the host registers an <see cref="IChannelAuthentication"/>, only programs of the same machine may call, and only in the Development environment.</remarks>
+    /// <remarks>
+    /// Unless the host registers an <see cref="IChannelAuthentication"/>, only programs of the same machine may call, and
+    /// only in the Development environment.
+    /// </remarks>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.TryAddSingleton<IChannelAuthentication, DevelopmentAuthentication>();

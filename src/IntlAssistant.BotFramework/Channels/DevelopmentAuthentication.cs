@@ -9,11 +9,14 @@ namespace IntlAssistant.BotFramework.Channels;
 
 /// <summary>What holds while the bot has no app id: programs of this machine may call without a token, in Development.</summary>
 /// <remarks>An anonymous caller names the address that the bot answers to; anywhere but here, he would choose where this machine posts.</remarks>
-internal sealed class DevelopmentAuthentication(IHostEnvironment environment, ILogger<DevelopmentAuthentication> logger) : IChannelAuthentication
+internal sealed class DevelopmentAuthentication(IHostEnvironment environment, ILogger<DevelopmentAuthentication> logger)
+    : IChannelAuthentication
 {
     public ValueTask<bool> IsAllowedAsync(HttpRequest request, Activity activity, CancellationToken cancellationToken)
     {
-        bool allowed = environment.IsDevelopment() && IsLocal(request) && (activity.ServiceUrl is null || Loopback.IsLoopbackUrl(activity.ServiceUrl));
+        bool allowed = environment.IsDevelopment()
+            && IsLocal(request)
+            && (activity.ServiceUrl is null || Loopback.IsLoopbackUrl(activity.ServiceUrl));
         if (!allowed)
         {
             logger.AnonymousRefused(request.HttpContext.Connection.RemoteIpAddress);

@@ -6,7 +6,10 @@ namespace IntlAssistant.BotFramework.Channels;
 public interface IChannelTurns
 {
     /// <summary>Stores an activity and sees to its turn later; its replies go through the Connector.</summary>
-    /// <remarks>Returns as soon as the activity is stored. The same channel, conversation and activity id again, also at the same moment, is a <see cref="ChannelAcceptance.Duplicate"/> and asks for no second turn.</remarks>
+    /// <remarks>
+    /// Returns as soon as the activity is stored. The same channel, conversation and activity id again, also at the same
+    /// moment, is a <see cref="ChannelAcceptance.Duplicate"/> and asks for no second turn.
+    /// </remarks>
     Task<ChannelAcceptance> AcceptAsync(Activity activity, CancellationToken cancellationToken);
 
     /// <summary>Runs the turn of an activity that wants its replies in the response (<see cref="DeliveryModes.ExpectReplies"/>).</summary>

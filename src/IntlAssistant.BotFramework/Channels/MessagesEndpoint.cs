@@ -8,16 +8,19 @@ using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.BotFramework.Channels;
 
-/// <summary>Takes one delivery of a channel: size, content type, JSON, credential and fields are checked in this order, then the bot has it.</summary>
+/// <summary>
+/// Takes one delivery of a channel: size, content type, JSON, credential and fields are checked in this order, then the
+/// bot has it.
+/// </summary>
 internal sealed class MessagesEndpoint(
     IChannelTurns turns, IChannelAuthentication authentication, TimeProvider time, ILogger<MessagesEndpoint> logger)
 {
-    private const int BusyForSeconds = 5;
+    private const string BusyFor = "5"; // Seconds.
 
     public async Task<IResult> PostAsync(HttpRequest request)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
-        byte[]? body = await RequestBody.ReadAsync(request, ActivityReader.MaxBytes, aborted).ConfigureAwait(false);
+        byte[]? body = await RequestBody.ReadAsync(request, ActivityReader.MaxBytes, aborted);
         if (body is null)
         {
             return Problem(413, $"An activity has at most {ActivityReader.MaxBytes} bytes.");
@@ -33,12 +36,14 @@ internal sealed class MessagesEndpoint(
             return Problem(400, problem);
         }
 
-        if (!await authentication.IsAllowedAsync(request, activity, aborted).ConfigureAwait(false))
+        if (!await authentication.IsAllowedAsync(request, activity, aborted))
         {
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized); // And not a word about why.
         }
 
-        return ChannelActivity.FindProblem(activity) is { } missing ? Problem(400, missing) : await DeliverAsync(request, activity).ConfigureAwait(false);
+        return ChannelActivity.FindProblem(activity) is { } missing
+            ? Problem(400, missing)
+            : await DeliverAsync(request, activity);
     }
 
     private Task<IResult> DeliverAsync(HttpRequest request, Activity activity) =>
@@ -49,26 +54,27 @@ internal sealed class MessagesEndpoint(
     /// <remarks>Not given up with the connection: the channel that hung up has delivered all the same.</remarks>
     private async Task<IResult> AcceptAsync(HttpRequest request, Activity activity)
     {
-        if (await turns.AcceptAsync(activity, CancellationToken.None).ConfigureAwait(false) is not ChannelAcceptance.Busy)
+        if (await turns.AcceptAsync(activity, CancellationToken.None) is not ChannelAcceptance.Busy)
         {
             return TypedResults.StatusCode(StatusCodes.Status202Accepted);
         }
 
         logger.Busy(activity.ChannelId);
-        request.HttpContext.Response.Headers.RetryAfter = BusyForSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        request.HttpContext.Response.Headers.RetryAfter = BusyFor;
         return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     private async Task<IResult> RunInlineAsync(HttpRequest request, Activity activity)
     {
-        IReadOnlyList<Activity> replies = await turns.RunInlineAsync(activity, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        JsonArray activities = [.. replies.Select(reply => ChannelActivity.Complete(reply, activity, time.GetUtcNow())).Select(ToNode)];
+        IReadOnlyList<Activity> replies = await turns.RunInlineAsync(activity, request.HttpContext.RequestAborted);
+        IEnumerable<Activity> complete = replies.Select(reply => ChannelActivity.Complete(reply, activity, time.GetUtcNow()));
+        JsonArray activities = [.. complete.Select(ToNode)];
         return Json(new JsonObject { ["activities"] = activities }, StatusCodes.Status200OK);
     }
 
     private async Task<IResult> InvokeAsync(HttpRequest request, Activity activity)
     {
-        InvokeResponse? response = await turns.InvokeAsync(activity, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        InvokeResponse? response = await turns.InvokeAsync(activity, request.HttpContext.RequestAborted);
         return response is null ? TypedResults.StatusCode(StatusCodes.Status501NotImplemented)
             : response.Body is null ? TypedResults.StatusCode(response.Status)
             : Json(response.Body, response.Status);

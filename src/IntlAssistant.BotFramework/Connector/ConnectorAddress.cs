@@ -14,7 +14,9 @@ internal static class ConnectorAddress
     public static bool TryBuild(string? serviceUrl, ReadOnlySpan<string?> segments, [NotNullWhen(true)] out Uri? address)
     {
         address = null;
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? service) || service.Scheme is not ("http" or "https") || service.UserInfo.Length > 0)
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? service)
+            || service.Scheme is not ("http" or "https")
+            || service.UserInfo.Length > 0)
         {
             return false;
         }

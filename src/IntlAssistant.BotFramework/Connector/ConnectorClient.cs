@@ -57,13 +57,23 @@ public sealed class ConnectorClient(
     {
         ArgumentNullException.ThrowIfNull(reference);
         return CallAsync(
-            HttpMethod.Delete, reference.ServiceUrl, ["v3", "conversations", reference.Conversation?.Id, "activities", activityId], null, cancellationToken);
+            HttpMethod.Delete,
+            reference.ServiceUrl,
+            ["v3", "conversations", reference.Conversation?.Id, "activities", activityId],
+            null,
+            cancellationToken);
     }
 
     /// <summary>Begins a conversation.</summary>
     /// <returns>When delivered, with the conversation's id.</returns>
-    public Task<Delivery> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Post, serviceUrl, ["v3", "conversations"], Write(parameters, ConnectorJson.Default.ConversationParameters), cancellationToken);
+    public Task<Delivery> CreateConversationAsync(
+        string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Post,
+            serviceUrl,
+            ["v3", "conversations"],
+            Write(parameters, ConnectorJson.Default.ConversationParameters),
+            cancellationToken);
 
     private static byte[] Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
@@ -79,7 +89,7 @@ public sealed class ConnectorClient(
         bool renewed = false;
         for (int tries = 1; ; tries++)
         {
-            Attempt attempt = await TryAsync(method, address, body, cancellationToken).ConfigureAwait(false);
+            Attempt attempt = await TryAsync(method, address, body, cancellationToken);
             if (attempt.Refused is { } refused && !renewed)
             {
                 credentials.Discard(refused);
@@ -99,17 +109,18 @@ public sealed class ConnectorClient(
                 return new Delivery.Retry(delay, attempt.Reason);
             }
 
-            await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay, time, cancellationToken);
         }
     }
 
     private async Task<Attempt> TryAsync(HttpMethod method, Uri address, byte[]? body, CancellationToken cancellationToken)
     {
-        AuthenticationHeaderValue? authorization = await credentials.AuthorizeAsync(address, cancellationToken).ConfigureAwait(false);
+        AuthenticationHeaderValue? authorization = await credentials.AuthorizeAsync(address, cancellationToken);
         if (!ConnectorAddress.IsSafe(address, authorization is not null))
         {
             return Attempt.Final(new Delivery.Dead(
-                $"The bot may not call {address.Scheme}://{address.Host}: without an app id it calls only this machine, with one only https."));
+                $"The bot may not call {address.Scheme}://{address.Host}: " +
+                "without an app id it calls only this machine, with one only https."));
         }
 
         using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : new ByteArrayContent(body) };
@@ -121,8 +132,8 @@ public sealed class ConnectorClient(
         {
             using HttpClient client = clients.CreateClient(HttpClientName);
             using HttpResponseMessage response = await client
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return await JudgeAsync(response, authorization, either.Token).ConfigureAwait(false);
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return await JudgeAsync(response, authorization, either.Token);
         }
         catch (HttpRequestException unreachable)
         {
@@ -139,7 +150,7 @@ public sealed class ConnectorClient(
     {
         int status = (int)response.StatusCode;
         string reason = string.Create(CultureInfo.InvariantCulture, $"The channel answered {status}.");
-        return response.IsSuccessStatusCode ? Attempt.Final(await ReadAsync(response, cancellationToken).ConfigureAwait(false))
+        return response.IsSuccessStatusCode ? Attempt.Final(await ReadAsync(response, cancellationToken))
             : Backoff.Passes(response.StatusCode) ? Attempt.Again(response.Headers.RetryAfter, reason)
             : status == 401 ? new Attempt(new Delivery.Retry(Later, reason), authorization, null, reason) // Settings can be mended.
             : status >= 500 ? Attempt.Final(new Delivery.Retry(Later, reason))
@@ -154,9 +165,11 @@ public sealed class ConnectorClient(
     {
         try
         {
-            await response.Content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
-            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            ResourceAnswer? answer = body.Length == 0 ? null : JsonSerializer.Deserialize(body, ConnectorJson.Default.ResourceAnswer);
+            await response.Content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken);
+            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            ResourceAnswer? answer = body.Length == 0
+                ? null
+                : JsonSerializer.Deserialize(body, ConnectorJson.Default.ResourceAnswer);
             return new Delivery.Delivered(answer?.Id) { ActivityId = answer?.ActivityId, ServiceUrl = answer?.ServiceUrl };
         }
         catch (Exception unread) when (unread is JsonException or HttpRequestException or OperationCanceledException)

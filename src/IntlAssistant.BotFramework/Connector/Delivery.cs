@@ -8,7 +8,10 @@ public abstract record Delivery
     }
 
     /// <summary>The channel took it.</summary>
-    /// <param name="Id">The id that the channel gave to the activity, or to the conversation that was created; <see langword="null"/> when it gave none, as for typing.</param>
+    /// <param name="Id">
+    /// The id that the channel gave to the activity, or to the conversation that was created; <see langword="null"/> when
+    /// it gave none, as for typing.
+    /// </param>
     public sealed record Delivered(string? Id) : Delivery
     {
         /// <summary>The id of the first message of a conversation that was created with one.</summary>

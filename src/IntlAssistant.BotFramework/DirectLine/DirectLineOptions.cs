@@ -13,7 +13,7 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <value>None by default; 32 characters or more.</value>
     public string? Secret { get; set; }
 
-    /// <summary>Web origins, besides the server's own, whose pages may connect: <c>https://www.university.example</c>, or <c>*</c> for any.</summary>
+    /// <summary>Web origins, besides the server's own, whose pages may connect: <c>https://www.university.example</c>; <c>*</c> is any.</summary>
     /// <value>Empty by default.</value>
     public IList<string> AllowedOrigins { get; } = [];
 
@@ -92,17 +92,23 @@ public sealed class DirectLineOptions : IValidatableObject
 
         foreach (string origin in AllowedOrigins.Where(origin => !Http.Origins.IsOriginOrAny(origin)))
         {
-            yield return new($"DirectLine:AllowedOrigins '{origin}' is not an origin; write scheme and host, for example 'https://www.university.example', or '*'.");
+            yield return new(
+                $"DirectLine:AllowedOrigins '{origin}' is not an origin; " +
+                "write scheme and host, for example 'https://www.university.example', or '*'.");
         }
 
         if (PublicUrl is { Length: > 0 } && !Http.PublicAddress.IsBaseUrl(PublicUrl))
         {
-            yield return new($"DirectLine:PublicUrl '{PublicUrl}' is not an address; write it with http:// or https:// and without query, for example 'https://chat.university.example'.");
+            yield return new(
+                $"DirectLine:PublicUrl '{PublicUrl}' is not an address; " +
+                "write it with http:// or https:// and without query, for example 'https://chat.university.example'.");
         }
     }
 
     /// <remarks>By hand, because the generated validator drops an attribute's own message.</remarks>
     private static ValidationResult? Range<T>(string key, T value, T from, T to)
         where T : IComparable<T> =>
-        value.CompareTo(from) >= 0 && value.CompareTo(to) <= 0 ? null : new($"DirectLine:{key} '{value}' is out of range; write {from} to {to}.");
+        value.CompareTo(from) >= 0 && value.CompareTo(to) <= 0
+            ? null
+            : new($"DirectLine:{key} '{value}' is out of range; write {from} to {to}.");
 }

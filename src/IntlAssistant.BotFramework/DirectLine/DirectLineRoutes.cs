@@ -20,7 +20,10 @@ public static class DirectLineRoutes
     private const string Stream = Conversation + "/stream";
 
     /// <summary>Maps every call of Direct Line 3.0 under <c>/v3/directline</c>, sockets and preflights included.</summary>
-    /// <returns>The group, to set policies on. Do not limit the rate of polling: Microsoft's client stops for ever, and says nothing, at its first 429.</returns>
+    /// <returns>
+    /// The group, to set policies on. Do not limit the rate of polling: Microsoft's client stops for ever, and says
+    /// nothing, at its first 429.
+    /// </returns>
     public static IEndpointConventionBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
         RouteGroupBuilder group = endpoints.MapGroup(Prefix).AddEndpointFilter<RouteGroupBuilder, DirectLineCors>();

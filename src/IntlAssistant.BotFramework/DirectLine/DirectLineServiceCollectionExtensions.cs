@@ -12,7 +12,10 @@ namespace IntlAssistant.BotFramework.DirectLine;
 public static class DirectLineServiceCollectionExtensions
 {
     /// <summary>Adds the Direct Line 3.0 server with the settings of the section <c>DirectLine</c>, checked at start-up.</summary>
-    /// <remarks>The host also registers <see cref="IDirectLineConversations"/> and <see cref="ITokenKeys"/>, and, to accept files, <see cref="IAttachmentStore"/>.</remarks>
+    /// <remarks>
+    /// The host also registers <see cref="IDirectLineConversations"/> and <see cref="ITokenKeys"/>, and, to accept files,
+    /// <see cref="IAttachmentStore"/>.
+    /// </remarks>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.SectionName).ValidateOnStart();

@@ -18,7 +18,7 @@ internal static class RequestBody
 
         while (true)
         {
-            ReadResult read = await request.BodyReader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            ReadResult read = await request.BodyReader.ReadAsync(cancellationToken);
             if (read.Buffer.Length > maxBytes)
             {
                 request.BodyReader.AdvanceTo(read.Buffer.End);
@@ -40,5 +40,5 @@ internal static class RequestBody
     public static bool IsJson(HttpRequest request) =>
         request.HasJsonContentType()
         && MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Tests.Hosting;
 
 namespace IntlAssistant.BotFramework.Tests.Activities;
 
@@ -82,6 +83,10 @@ public sealed class ActivityReaderTests
     }
 
     [Fact]
+    public void Suggested_actions_without_actions_have_none() =>
+        Assert.Empty(Read("""{"suggestedActions":{"to":["u"]}}""").SuggestedActions!.Actions);
+
+    [Fact]
     public void Bytes_that_are_no_UTF_8_are_refused()
     {
         byte[] json = [.. "{\"channelData\":\""u8, 0xC3, 0x28, .. "\"}"u8];
@@ -121,20 +126,10 @@ public sealed class ActivityReaderTests
     [Fact]
     public void Whatever_is_let_through_can_be_written_and_looked_into()
     {
-        const int Seed = 20260302;
-        var random = new Random(Seed);
-        string[] pieces = ["{", "}", "[", "]", ",", ":", "null", "\"\"", "5", "\"\\ud800\"", "true", "\"type\":", "{\"a\":null}", "\\", "\u202e"];
         int letThrough = 0;
-        for (int round = 0; round < 4000; round++)
+        foreach (string json in Mutations.Of(Everything, 4000))
         {
-            var json = new StringBuilder(Everything);
-            for (int change = random.Next(1, 4); change > 0; change--)
-            {
-                int at = random.Next(json.Length);
-                json.Remove(at, random.Next(Math.Min(4, json.Length - at))).Insert(at, pieces[random.Next(pieces.Length)]);
-            }
-
-            Assert.True(IsRefusedOrSound(json.ToString(), ref letThrough), $"Seed {Seed}, round {round}: {json}");
+            Assert.True(IsRefusedOrSound(json, ref letThrough), $"Seed {Mutations.Seed}: {json}");
         }
 
         Assert.NotEqual(0, letThrough);
@@ -148,7 +143,8 @@ public sealed class ActivityReaderTests
         }
 
         letThrough++;
-        _ = (activity.ClientActivityId, activity.ClientLocale, activity.ClientTimezone, activity.IsPostBack, activity.MessageBackDisplayText, activity.ExpectsReplies);
+        _ = (activity.ClientActivityId, activity.ClientLocale, activity.ClientTimezone);
+        _ = (activity.IsPostBack, activity.MessageBackDisplayText, activity.ExpectsReplies);
         string written = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity);
         return ActivityReader.TryRead(Encoding.UTF8.GetBytes(written), out _, out _);
     }

@@ -134,6 +134,16 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_broken_body_gives_a_failure_of_the_server()
+    {
+        foreach (string body in Mutations.Of(Activity(), 500))
+        {
+            using HttpResponseMessage response = await PostAsync(body);
+            Assert.True((int)response.StatusCode < 500, $"{response.StatusCode}, seed {Mutations.Seed}: {body}");
+        }
+    }
+
+    [Fact]
     public async Task Deep_is_400_large_413_another_type_415_another_method_405_and_HEAD_200()
     {
         using HttpResponseMessage deep = await PostAsync($$"""{"type":"message","value":{{new string('[', 9000)}}{{new string(']', 9000)}}}""");

@@ -113,6 +113,22 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    public async Task No_broken_body_gives_a_failure_of_the_server_or_breaks_the_transcript()
+    {
+        await using var chat = await Chat.StartAsync();
+        const string Sound = """{"type":"message","text":"hi","from":{"id":"u"},"channelData":{"clientActivityID":"c"},"attachments":[],"value":{"a":[1]}}""";
+        int stored = 1;
+        foreach (string body in Mutations.Of(Sound, 500))
+        {
+            using HttpResponseMessage response = await chat.SendAsync(body);
+            Assert.True((int)response.StatusCode < 500, $"{response.StatusCode}, seed {Mutations.Seed}: {body}");
+            stored += response.IsSuccessStatusCode ? 1 : 0;
+        }
+
+        Assert.True((await chat.ReadAsync(0)).Length >= stored);
+    }
+
+    [Fact]
     public async Task A_deep_body_is_400_and_a_huge_one_413()
     {
         await using var chat = await Chat.StartAsync(configure: options => options.MaxActivityBytes = 20_000);

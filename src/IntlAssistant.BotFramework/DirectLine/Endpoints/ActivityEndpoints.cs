@@ -18,18 +18,21 @@ internal static class ActivityEndpoints
         }
 
         int limit = options.Value.MaxActivityBytes;
-        byte[]? body = await RequestBody.ReadAsync(http.Request, limit, http.RequestAborted).ConfigureAwait(false);
+        byte[]? body = await RequestBody.ReadAsync(http.Request, limit, http.RequestAborted);
         if (body is null)
         {
             return DirectLineErrors.TooLarge(limit);
         }
 
         return ActivityReader.TryRead(body, out Activity? activity, out string? problem)
-            ? await VisitorActivity.AcceptAsync(http, conversationId, activity, conversations, options.Value).ConfigureAwait(false)
+            ? await VisitorActivity.AcceptAsync(http, conversationId, activity, conversations, options.Value)
             : DirectLineErrors.BadArgument(problem);
     }
 
-    /// <remarks>Microsoft's client stops polling for ever, and does not say so, at its first 429 or 5xx: a failure here is answered with nothing new.</remarks>
+    /// <remarks>
+    /// Microsoft's client stops polling for ever, and does not say so, at its first 429 or 5xx: a failure here is answered
+    /// with nothing new.
+    /// </remarks>
     public static async Task<IResult> GetAsync(
         HttpContext http, string conversationId, IDirectLineConversations conversations, ILogger<DirectLineGuard> logger)
     {
@@ -40,13 +43,13 @@ internal static class ActivityEndpoints
 
         try
         {
-            DirectLineConversationState state = await conversations.StateAsync(conversationId, http.RequestAborted).ConfigureAwait(false);
+            DirectLineConversationState state = await conversations.StateAsync(conversationId, http.RequestAborted);
             if (state is DirectLineConversationState.NotStarted)
             {
                 return DirectLineErrors.NotFound();
             }
 
-            ActivitySet set = await conversations.ReadAsync(conversationId, watermark, http.RequestAborted).ConfigureAwait(false);
+            ActivitySet set = await conversations.ReadAsync(conversationId, watermark, http.RequestAborted);
             return state is DirectLineConversationState.Ended && set.Activities.Count == 0 ? DirectLineErrors.NotFound() : Answer(set);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -56,5 +59,6 @@ internal static class ActivityEndpoints
         }
     }
 
-    private static FileContentHttpResult Answer(ActivitySet set) => TypedResults.Bytes(ActivitySetJson.Write(set), "application/json; charset=utf-8");
+    private static FileContentHttpResult Answer(ActivitySet set) =>
+        TypedResults.Bytes(ActivitySetJson.Write(set), "application/json; charset=utf-8");
 }

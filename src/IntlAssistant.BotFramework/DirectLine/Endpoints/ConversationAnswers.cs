@@ -11,14 +11,15 @@ internal sealed class ConversationAnswers(DirectLineTokens tokens, OpenStreams s
 {
     public async Task<IResult> AnswerAsync(HttpContext http, DirectLineGrant grant, long watermark, int status)
     {
-        DirectLineToken token = await tokens.IssueAsync(grant, http.RequestAborted).ConfigureAwait(false);
+        DirectLineToken token = await tokens.IssueAsync(grant, http.RequestAborted);
         streams.Extend(grant.ConversationId, token.ExpiresAt);
-        string credential = await tokens.IssueStreamAsync(new StreamTicket(grant, token.ExpiresAt), http.RequestAborted).ConfigureAwait(false);
+        string credential = await tokens.IssueStreamAsync(new StreamTicket(grant, token.ExpiresAt), http.RequestAborted);
 
         // "http" becomes "ws", "https" becomes "wss".
         string address = "ws" + PublicAddress.Of(http.Request, options.Value.PublicUrl)["http".Length..];
-        string streamUrl = $"{address}{DirectLineRoutes.Prefix}/conversations/{grant.ConversationId}/stream?watermark={Watermark.Write(watermark)}&t={credential}";
-        return TypedResults.Json(
-            new ConversationAnswer(grant.ConversationId, token.Token, token.ExpiresIn, streamUrl), DirectLineJson.Default.ConversationAnswer, statusCode: status);
+        string stream = $"{address}{DirectLineRoutes.Prefix}/conversations/{grant.ConversationId}/stream";
+        var answer = new ConversationAnswer(
+            grant.ConversationId, token.Token, token.ExpiresIn, $"{stream}?watermark={Watermark.Write(watermark)}&t={credential}");
+        return TypedResults.Json(answer, DirectLineJson.Default.ConversationAnswer, statusCode: status);
     }
 }

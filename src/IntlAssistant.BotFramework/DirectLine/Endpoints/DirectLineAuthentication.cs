@@ -16,11 +16,12 @@ internal sealed class DirectLineAuthentication(DirectLineTokens tokens, IOptions
 
     public async ValueTask<DirectLineCaller?> IdentifyAsync(string credential, CancellationToken cancellationToken) =>
         IsSecret(credential) ? new DirectLineCaller.Office()
-        : await tokens.ReadAsync(credential, cancellationToken).ConfigureAwait(false) is { } token ? new DirectLineCaller.Visitor(token.Grant)
+        : await tokens.ReadAsync(credential, cancellationToken) is { } token ? new DirectLineCaller.Visitor(token.Grant)
         : null;
 
     /// <remarks>Digests are compared, in constant time, so that neither length nor first difference can be measured.</remarks>
     private bool IsSecret(string credential) =>
-        options.Value.Secret is { Length: > 0 } secret
-        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(secret)), SHA256.HashData(Encoding.UTF8.GetBytes(credential)));
+        options.Value.Secret is { Length: > 0 } secret && CryptographicOperations.FixedTimeEquals(Digest(secret), Digest(credential));
+
+    private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -6,7 +6,9 @@ using Microsoft.Net.Http.Headers;
 namespace IntlAssistant.BotFramework.DirectLine.Endpoints;
 
 /// <summary>Refuses pages of origins that are not allowed, and tells browsers of those that are what they may do.</summary>
-/// <remarks>Of its own, because the sockets, which know no CORS, and the posts must be refused here, and not only their answers be hidden.</remarks>
+/// <remarks>
+/// Of its own, because sockets, which know no CORS, and posts must be refused here, and not only their answers be hidden.
+/// </remarks>
 internal sealed class DirectLineCors(IOptions<DirectLineOptions> options) : IEndpointFilter
 {
     // What Microsoft's client sends; X-Requested-With comes from its XMLHttpRequest wrapper.
@@ -17,7 +19,7 @@ internal sealed class DirectLineCors(IOptions<DirectLineOptions> options) : IEnd
         HttpRequest request = context.HttpContext.Request;
         IHeaderDictionary headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";
-        headers.Vary = HeaderNames.Origin;
+        headers.Append(HeaderNames.Vary, HeaderNames.Origin);
         headers.XContentTypeOptions = "nosniff";
         if (!Origins.IsAllowed(request, options.Value.AllowedOrigins, options.Value.PublicUrl))
         {
@@ -30,7 +32,7 @@ internal sealed class DirectLineCors(IOptions<DirectLineOptions> options) : IEnd
             headers.AccessControlExposeHeaders = HeaderNames.RetryAfter;
         }
 
-        return await next(context).ConfigureAwait(false);
+        return await next(context);
     }
 
     public static IResult Preflight(HttpResponse response)

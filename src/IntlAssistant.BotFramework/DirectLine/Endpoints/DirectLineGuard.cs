@@ -17,7 +17,7 @@ internal sealed class DirectLineGuard(DirectLineAuthentication authentication) :
         }
 
         DirectLineCaller? caller = DirectLineAuthentication.Credential(authorization) is { } credential
-            ? await authentication.IdentifyAsync(credential, http.RequestAborted).ConfigureAwait(false)
+            ? await authentication.IdentifyAsync(credential, http.RequestAborted)
             : null;
         switch (caller)
         {
@@ -25,13 +25,16 @@ internal sealed class DirectLineGuard(DirectLineAuthentication authentication) :
                 return DirectLineErrors.BadToken();
             case DirectLineCaller.Visitor { Grant: var grant } when !IsFor(grant.Origins, http.Request):
                 return DirectLineErrors.BadOrigin();
-            case DirectLineCaller.Visitor { Grant: var grant } when http.GetRouteValue("conversationId") is string id && id != grant.ConversationId:
+            case DirectLineCaller.Visitor { Grant: var grant } when IsElsewhere(http, grant.ConversationId):
                 return DirectLineErrors.OtherConversation();
             default:
                 http.Features.Set(caller);
-                return await next(context).ConfigureAwait(false);
+                return await next(context);
         }
     }
+
+    private static bool IsElsewhere(HttpContext http, string conversationId) =>
+        http.GetRouteValue("conversationId") is string asked && asked != conversationId;
 
     /// <summary>Whether a token's origins include the page that calls; a caller that is no page has none.</summary>
     public static bool IsFor(IReadOnlyList<string> origins, HttpRequest request) =>

@@ -11,7 +11,7 @@ internal static class RequestJson
     public static async Task<(T? Value, IResult? Refusal)> ReadOptionalAsync<T>(HttpRequest request, int maxBytes, JsonTypeInfo<T> type)
         where T : class
     {
-        byte[]? body = await RequestBody.ReadAsync(request, maxBytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        byte[]? body = await RequestBody.ReadAsync(request, maxBytes, request.HttpContext.RequestAborted);
         if (body is null)
         {
             return (null, DirectLineErrors.TooLarge(maxBytes));

@@ -12,10 +12,10 @@ internal static class StreamEndpoint
 {
     public static async Task OpenAsync(HttpContext http)
     {
-        IResult? refusal = await TryOpenAsync(http).ConfigureAwait(false);
+        IResult? refusal = await TryOpenAsync(http);
         if (refusal is not null)
         {
-            await refusal.ExecuteAsync(http).ConfigureAwait(false);
+            await refusal.ExecuteAsync(http);
         }
     }
 
@@ -23,13 +23,14 @@ internal static class StreamEndpoint
     {
         IServiceProvider services = http.RequestServices;
         DirectLineTokens tokens = services.GetRequiredService<DirectLineTokens>();
-        StreamTicket? ticket = await tokens.ReadStreamAsync(http.Request.Query["t"].ToString(), http.RequestAborted).ConfigureAwait(false);
+        StreamTicket? ticket = await tokens.ReadStreamAsync(http.Request.Query["t"].ToString(), http.RequestAborted);
         if (ticket is null)
         {
             return DirectLineErrors.BadToken();
         }
 
-        if (ticket.Grant.ConversationId != http.GetRouteValue("conversationId") as string)
+        string conversationId = ticket.Grant.ConversationId;
+        if (conversationId != http.GetRouteValue("conversationId") as string)
         {
             return DirectLineErrors.OtherConversation();
         }
@@ -50,7 +51,7 @@ internal static class StreamEndpoint
         }
 
         IDirectLineConversations conversations = services.GetRequiredService<IDirectLineConversations>();
-        if (await conversations.StateAsync(ticket.Grant.ConversationId, http.RequestAborted).ConfigureAwait(false) is DirectLineConversationState.NotStarted)
+        if (await conversations.StateAsync(conversationId, http.RequestAborted) is DirectLineConversationState.NotStarted)
         {
             return DirectLineErrors.NotFound();
         }
@@ -63,7 +64,7 @@ internal static class StreamEndpoint
 
         try
         {
-            await RunAsync(http, stream, watermark).ConfigureAwait(false);
+            await RunAsync(http, stream, watermark);
             return null;
         }
         finally
@@ -76,7 +77,8 @@ internal static class StreamEndpoint
     {
         TimeSpan keepAlive = http.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.KeepAlive;
         using WebSocket socket = await http.WebSockets.AcceptWebSocketAsync(
-            new WebSocketAcceptContext { KeepAliveInterval = keepAlive, KeepAliveTimeout = keepAlive }).ConfigureAwait(false);
-        await http.RequestServices.GetRequiredService<DirectLineStream>().RunAsync(socket, stream, watermark, http.RequestAborted).ConfigureAwait(false);
+            new WebSocketAcceptContext { KeepAliveInterval = keepAlive, KeepAliveTimeout = keepAlive });
+        DirectLineStream pushing = http.RequestServices.GetRequiredService<DirectLineStream>();
+        await pushing.RunAsync(socket, stream, watermark, http.RequestAborted);
     }
 }

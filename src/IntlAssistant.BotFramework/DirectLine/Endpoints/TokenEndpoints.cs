@@ -19,7 +19,7 @@ internal static class TokenEndpoints
         }
 
         (TokenRequest? request, IResult? refusal) =
-            await RequestJson.ReadOptionalAsync(http.Request, MaxBodyBytes, DirectLineJson.Default.TokenRequest).ConfigureAwait(false);
+            await RequestJson.ReadOptionalAsync(http.Request, MaxBodyBytes, DirectLineJson.Default.TokenRequest);
         if (refusal is not null)
         {
             return refusal;
@@ -28,7 +28,8 @@ internal static class TokenEndpoints
         string[] origins = [.. (request?.TrustedOrigins ?? []).OfType<string>()];
         if (origins.Length > MaxOrigins || origins.Length < request?.TrustedOrigins?.Count || !origins.All(Origins.IsOrigin))
         {
-            return DirectLineErrors.BadArgument($"'trustedOrigins' has at most {MaxOrigins} origins, each as 'https://www.university.example'.");
+            return DirectLineErrors.BadArgument(
+                $"'trustedOrigins' has at most {MaxOrigins} origins, each as 'https://www.university.example'.");
         }
 
         if (UserIds.FindProblem(request?.User?.Id) is { } problem)
@@ -37,8 +38,11 @@ internal static class TokenEndpoints
         }
 
         DirectLineGrant grant = new(
-            DirectLineTokens.NewConversationId(), request?.User?.Id ?? DirectLineTokens.NewUserId(), UserIds.CleanName(request?.User?.Name), origins);
-        return Answer(await tokens.IssueAsync(grant, http.RequestAborted).ConfigureAwait(false));
+            DirectLineTokens.NewConversationId(),
+            request?.User?.Id ?? DirectLineTokens.NewUserId(),
+            UserIds.CleanName(request?.User?.Name),
+            origins);
+        return Answer(await tokens.IssueAsync(grant, http.RequestAborted));
     }
 
     public static async Task<IResult> RefreshAsync(HttpContext http, DirectLineTokens tokens, OpenStreams streams)
@@ -48,7 +52,7 @@ internal static class TokenEndpoints
             return DirectLineErrors.BadArgument("A secret does not expire; refresh a token.");
         }
 
-        DirectLineToken token = await tokens.IssueAsync(grant, http.RequestAborted).ConfigureAwait(false);
+        DirectLineToken token = await tokens.IssueAsync(grant, http.RequestAborted);
         streams.Extend(grant.ConversationId, token.ExpiresAt);
         return Answer(token);
     }

@@ -9,7 +9,11 @@ namespace IntlAssistant.BotFramework.DirectLine.Endpoints;
 internal static class UploadEndpoint
 {
     public static async Task<IResult> PostAsync(
-        HttpContext http, string conversationId, IDirectLineConversations conversations, IAttachmentStore store, IOptions<DirectLineOptions> options)
+        HttpContext http,
+        string conversationId,
+        IDirectLineConversations conversations,
+        IAttachmentStore store,
+        IOptions<DirectLineOptions> options)
     {
         // 400 and not 403, which the client would take for an expired token.
         if (!store.AcceptsFiles || options.Value.MaxFiles == 0)
@@ -17,14 +21,14 @@ internal static class UploadEndpoint
             return DirectLineErrors.BadArgument("This assistant takes no files; write the question as text.");
         }
 
-        if (await conversations.StateAsync(conversationId, http.RequestAborted).ConfigureAwait(false) is not DirectLineConversationState.Open)
+        if (await conversations.StateAsync(conversationId, http.RequestAborted) is not DirectLineConversationState.Open)
         {
             return DirectLineErrors.NotFound();
         }
 
         LimitBody(http, options.Value);
         (Activity activity, IReadOnlyList<UploadedFile> files, IResult? refusal) =
-            await new UploadReader(options.Value, conversationId).ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+            await new UploadReader(options.Value, conversationId).ReadAsync(http.Request, http.RequestAborted);
         if (refusal is not null)
         {
             return refusal;
@@ -33,14 +37,14 @@ internal static class UploadEndpoint
         var attachments = new List<Attachment>();
         foreach (UploadedFile file in files)
         {
-            Uri address = await store.KeepAsync(file, http.RequestAborted).ConfigureAwait(false);
+            Uri address = await store.KeepAsync(file, http.RequestAborted);
             attachments.Add(new Attachment { ContentType = file.ContentType, Name = file.Name, ContentUrl = address.AbsoluteUri });
         }
 
         // With the secret, the address of the call says whose files they are; a token's user is set over it.
         var sender = new ChannelAccount { Id = http.Request.Query["userId"].ToString(), Name = activity.From?.Name };
-        return await VisitorActivity.AcceptAsync(
-            http, conversationId, activity with { Attachments = attachments, From = sender }, conversations, options.Value).ConfigureAwait(false);
+        Activity message = activity with { Attachments = attachments, From = sender };
+        return await VisitorActivity.AcceptAsync(http, conversationId, message, conversations, options.Value);
     }
 
     private static void LimitBody(HttpContext http, DirectLineOptions options)

@@ -10,7 +10,8 @@ internal static class VisitorActivity
     private const string ChannelId = "directline";
 
     // What a channel tells a bot. From a visitor it would be a forged arrival or a call that nobody answers.
-    private static readonly string[] ChannelsOwn = [ActivityTypes.ConversationUpdate, ActivityTypes.InstallationUpdate, ActivityTypes.Invoke];
+    private static readonly string[] ChannelsOwn =
+        [ActivityTypes.ConversationUpdate, ActivityTypes.InstallationUpdate, ActivityTypes.Invoke];
 
     public static async Task<IResult> AcceptAsync(
         HttpContext http, string conversationId, Activity activity, IDirectLineConversations conversations, DirectLineOptions options)
@@ -21,24 +22,27 @@ internal static class VisitorActivity
             return DirectLineErrors.BadArgument(problem);
         }
 
-        if (await conversations.StateAsync(conversationId, http.RequestAborted).ConfigureAwait(false) is not DirectLineConversationState.Open)
+        if (await conversations.StateAsync(conversationId, http.RequestAborted) is not DirectLineConversationState.Open)
         {
             return DirectLineErrors.NotFound();
         }
 
         // Not given up with the connection: a visitor may send and close the page at once.
-        string? id = await conversations.AcceptAsync(
-            conversationId, Address(activity, caller, conversationId, http.Request, options), CancellationToken.None).ConfigureAwait(false);
+        Activity addressed = Address(activity, caller, conversationId, http.Request, options);
+        string? id = await conversations.AcceptAsync(conversationId, addressed, CancellationToken.None);
         return TypedResults.Json(new PostAnswer(id ?? Unstored(conversationId)), DirectLineJson.Default.PostAnswer);
     }
 
     private static string? FindProblem(Activity activity, DirectLineCaller caller) =>
         string.IsNullOrWhiteSpace(activity.Type) ? "An activity needs a 'type', for example 'message'."
-        : ChannelsOwn.Contains(activity.Type, StringComparer.OrdinalIgnoreCase) ? $"A client cannot send an activity of type '{activity.Type}'."
-        : caller is DirectLineCaller.Office && string.IsNullOrWhiteSpace(activity.From?.Id) ? "With the secret, 'from.id' says whom the activity is from."
+        : ChannelsOwn.Contains(activity.Type, StringComparer.OrdinalIgnoreCase)
+            ? $"A client cannot send an activity of type '{activity.Type}'."
+        : caller is DirectLineCaller.Office && string.IsNullOrWhiteSpace(activity.From?.Id)
+            ? "With the secret, 'from.id' says whom the activity is from."
         : null;
 
-    private static Activity Address(Activity activity, DirectLineCaller caller, string conversationId, HttpRequest request, DirectLineOptions options) =>
+    private static Activity Address(
+        Activity activity, DirectLineCaller caller, string conversationId, HttpRequest request, DirectLineOptions options) =>
         activity with
         {
             Id = null,

@@ -14,5 +14,6 @@ internal static class Watermark
 
     public static string Write(long watermark) => watermark.ToString(CultureInfo.InvariantCulture);
 
-    public static IResult Problem() => DirectLineErrors.BadArgument("'watermark' must be one that this server gave out, or be left out for everything.");
+    public static IResult Problem() =>
+        DirectLineErrors.BadArgument("'watermark' must be one that this server gave out, or be left out for everything.");
 }

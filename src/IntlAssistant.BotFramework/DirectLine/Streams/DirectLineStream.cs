@@ -29,16 +29,16 @@ internal sealed class DirectLineStream(
             new BoundedChannelOptions(options.Value.StreamBuffer) { SingleReader = true, SingleWriter = true });
         Task listening = ListenAsync(socket, stream, aborted);
         Task following = FollowAsync(frames.Writer, stream, watermark);
-        await SendAsync(socket, stream, frames.Reader).ConfigureAwait(false);
-        await following.ConfigureAwait(false);
-        await CloseAsync(socket, stream, listening).ConfigureAwait(false);
+        await SendAsync(socket, stream, frames.Reader);
+        await following;
+        await CloseAsync(socket, stream, listening);
     }
 
     private async Task FollowAsync(ChannelWriter<ReadOnlyMemory<byte>> frames, OpenStream stream, long watermark)
     {
         try
         {
-            await foreach (ActivitySet set in conversations.WatchAsync(stream.ConversationId, watermark, stream.Ending).ConfigureAwait(false))
+            await foreach (ActivitySet set in conversations.WatchAsync(stream.ConversationId, watermark, stream.Ending))
             {
                 if (set.Activities.Count > 0 && !frames.TryWrite(ActivitySetJson.Write(set)))
                 {
@@ -67,12 +67,12 @@ internal sealed class DirectLineStream(
         try
         {
             // What was followed before a normal end is still sent: the last words of a conversation come just before it.
-            while (await frames.WaitToReadAsync(stream.Ending).ConfigureAwait(false))
+            while (await frames.WaitToReadAsync(stream.Ending))
             {
                 while (!stream.Ending.IsCancellationRequested && frames.TryRead(out ReadOnlyMemory<byte> frame))
                 {
                     using var timeout = new CancellationTokenSource(options.Value.SendTimeout, time);
-                    await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, timeout.Token).ConfigureAwait(false);
+                    await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
                 }
             }
 
@@ -97,7 +97,7 @@ internal sealed class DirectLineStream(
         {
             while (true)
             {
-                ValueWebSocketReceiveResult received = await socket.ReceiveAsync(buffer.AsMemory(), aborted).ConfigureAwait(false);
+                ValueWebSocketReceiveResult received = await socket.ReceiveAsync(buffer.AsMemory(), aborted);
                 if (received.MessageType is WebSocketMessageType.Close)
                 {
                     stream.End(StreamEnd.ByClient);
@@ -125,10 +125,10 @@ internal sealed class DirectLineStream(
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await socket.CloseOutputAsync(end.Status, end.Reason, timeout.Token).ConfigureAwait(false);
+                await socket.CloseOutputAsync(end.Status, end.Reason, timeout.Token);
             }
 
-            await listening.WaitAsync(timeout.Token).ConfigureAwait(false);
+            await listening.WaitAsync(timeout.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {

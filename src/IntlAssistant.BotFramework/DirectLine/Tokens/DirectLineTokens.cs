@@ -17,7 +17,11 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
     // A page connects at once; more time only serves one who found the address in a log.
     private static readonly TimeSpan StreamLifetime = TimeSpan.FromMinutes(1);
 
-    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = 16 * 1024 };
+    private readonly JsonWebTokenHandler handler = new()
+    {
+        SetDefaultTimesOnTokenCreation = false,
+        MaximumTokenSizeInBytes = 16 * 1024,
+    };
     private SymmetricSecurityKey? key;
 
     /// <summary>An id for a new visitor, which nobody can guess.</summary>
@@ -37,7 +41,7 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
     {
         ArgumentNullException.ThrowIfNull(grant);
         DateTimeOffset expiresAt = time.GetUtcNow() + options.Value.TokenLifetime;
-        string token = await SignAsync(grant, TokenAudience, expiresAt, null, cancellationToken).ConfigureAwait(false);
+        string token = await SignAsync(grant, TokenAudience, expiresAt, null, cancellationToken);
         return new DirectLineToken(token, expiresAt, (int)options.Value.TokenLifetime.TotalSeconds, grant);
     }
 
@@ -45,7 +49,7 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
     public async ValueTask<DirectLineToken?> ReadAsync(string token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return await VerifyAsync(token, TokenAudience, cancellationToken).ConfigureAwait(false) is { } jwt && Grant(jwt) is { } grant
+        return await VerifyAsync(token, TokenAudience, cancellationToken) is { } jwt && Grant(jwt) is { } grant
             ? new DirectLineToken(token, jwt.ValidTo, (int)(jwt.ValidTo - time.GetUtcNow()).TotalSeconds, grant)
             : null;
     }
@@ -55,7 +59,7 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
         SignAsync(ticket.Grant, StreamAudience, time.GetUtcNow() + StreamLifetime, ticket.Until, cancellationToken);
 
     internal async ValueTask<StreamTicket?> ReadStreamAsync(string credential, CancellationToken cancellationToken) =>
-        await VerifyAsync(credential, StreamAudience, cancellationToken).ConfigureAwait(false) is { } jwt
+        await VerifyAsync(credential, StreamAudience, cancellationToken) is { } jwt
         && Grant(jwt) is { } grant
         && jwt.TryGetPayloadValue(Claims.Until, out long until)
             ? new StreamTicket(grant, DateTimeOffset.FromUnixTimeSeconds(until))
@@ -64,7 +68,10 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
     private static DirectLineGrant? Grant(JsonWebToken jwt) =>
         Text(jwt, Claims.Conversation) is { } conversation && Text(jwt, Claims.User) is { } user
             ? new DirectLineGrant(
-                conversation, user, Text(jwt, Claims.Name), jwt.TryGetPayloadValue(Claims.Origins, out string[]? origins) ? origins ?? [] : [])
+                conversation,
+                user,
+                Text(jwt, Claims.Name),
+                jwt.TryGetPayloadValue(Claims.Origins, out string[]? origins) ? origins ?? [] : [])
             : null;
 
     private static string? Text(JsonWebToken jwt, string claim) => jwt.TryGetPayloadValue(claim, out string? text) ? text : null;
@@ -88,6 +95,7 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
             claims[Claims.Until] = end.ToUnixTimeSeconds();
         }
 
+        SymmetricSecurityKey signingKey = await KeyAsync(cancellationToken);
         return handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
@@ -95,7 +103,7 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
             IssuedAt = time.GetUtcNow().UtcDateTime,
             Expires = expiresAt.UtcDateTime,
             Claims = claims,
-            SigningCredentials = new SigningCredentials(await KeyAsync(cancellationToken).ConfigureAwait(false), SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(signingKey, SecurityAlgorithms.HmacSha256),
         });
     }
 
@@ -106,10 +114,10 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
             ValidIssuer = Issuer,
             ValidAudience = audience,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            IssuerSigningKey = await KeyAsync(cancellationToken).ConfigureAwait(false),
+            IssuerSigningKey = await KeyAsync(cancellationToken),
             RequireExpirationTime = true,
             LifetimeValidator = (_, expires, _, _) => expires > time.GetUtcNow().UtcDateTime,
-        }).ConfigureAwait(false);
+        });
         return result.IsValid ? result.SecurityToken as JsonWebToken : null;
     }
 
@@ -121,7 +129,7 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
             return known;
         }
 
-        byte[] bytes = await keys.SigningKeyAsync(cancellationToken).ConfigureAwait(false);
+        byte[] bytes = await keys.SigningKeyAsync(cancellationToken);
         return bytes.Length < MinKeyBytes
             ? throw new InvalidOperationException($"The signing key has {bytes.Length} bytes; it needs {MinKeyBytes} or more.")
             : key = new SymmetricSecurityKey(bytes);

@@ -2,6 +2,7 @@ using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.DirectLine.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace IntlAssistant.BotFramework.DirectLine.Uploads;
@@ -16,10 +17,11 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
     private Activity activity = new() { Type = ActivityTypes.Message };
 
     /// <summary>What was sent, or why it is refused.</summary>
-    public async Task<(Activity Activity, IReadOnlyList<UploadedFile> Files, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<(Activity Activity, IReadOnlyList<UploadedFile> Files, IResult? Refusal)> ReadAsync(
+        HttpRequest request, CancellationToken cancellationToken)
     {
         IResult? refusal = MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            ? await ReadAsync(request, type, cancellationToken).ConfigureAwait(false)
+            ? await ReadAsync(request, type, cancellationToken)
             : DirectLineErrors.BadArgument("An upload needs a Content-Type: 'multipart/form-data', or the type of the one file that it is.");
         return (activity, files, refusal ?? (files.Count == 0 ? DirectLineErrors.BadArgument("The upload has no file.") : null));
     }
@@ -28,7 +30,7 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
     {
         if (!type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
-            return await ReadFileAsync(request.Body, type, Disposition(request.Headers.ContentDisposition), cancellationToken).ConfigureAwait(false);
+            return await ReadFileAsync(request.Body, type, Disposition(request.Headers.ContentDisposition), cancellationToken);
         }
 
         string? boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
@@ -39,7 +41,7 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
 
         try
         {
-            return await ReadFormAsync(new MultipartReader(boundary, request.Body), cancellationToken).ConfigureAwait(false);
+            return await ReadFormAsync(new MultipartReader(boundary, request.Body), cancellationToken);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
@@ -49,13 +51,14 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
 
     private async Task<IResult?> ReadFormAsync(MultipartReader form, CancellationToken cancellationToken)
     {
-        while (await form.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } part)
+        while (await form.ReadNextSectionAsync(cancellationToken) is { } part)
         {
             ContentDispositionHeaderValue? disposition = Disposition(part.ContentDisposition);
-            MediaTypeHeaderValue? type = MediaTypeHeaderValue.TryParse(part.ContentType, out MediaTypeHeaderValue? parsed) ? parsed : null;
+            MediaTypeHeaderValue? type =
+                MediaTypeHeaderValue.TryParse(part.ContentType, out MediaTypeHeaderValue? parsed) ? parsed : null;
             IResult? refusal = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default) == "activity"
-                ? await ReadActivityAsync(part.Body, cancellationToken).ConfigureAwait(false)
-                : await ReadFileAsync(part.Body, type, disposition, cancellationToken).ConfigureAwait(false);
+                ? await ReadActivityAsync(part.Body, cancellationToken)
+                : await ReadFileAsync(part.Body, type, disposition, cancellationToken);
             if (refusal is not null)
             {
                 return refusal;
@@ -67,7 +70,7 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
 
     private async Task<IResult?> ReadActivityAsync(Stream body, CancellationToken cancellationToken)
     {
-        byte[]? json = await ReadAtMostAsync(body, options.MaxActivityBytes, cancellationToken).ConfigureAwait(false);
+        byte[]? json = await ReadAtMostAsync(body, options.MaxActivityBytes, cancellationToken);
         if (json is null)
         {
             return DirectLineErrors.TooLarge(options.MaxActivityBytes);
@@ -86,7 +89,8 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
         Stream body, MediaTypeHeaderValue? type, ContentDispositionHeaderValue? disposition, CancellationToken cancellationToken)
     {
         IEnumerable<string> allowed = options.FileTypes.Count > 0 ? options.FileTypes : SafeTypes;
-        if (allowed.FirstOrDefault(name => string.Equals(name, type?.MediaType.Value, StringComparison.OrdinalIgnoreCase)) is not { } contentType)
+        string? contentType = allowed.FirstOrDefault(name => name.Equals(type?.MediaType.Value, StringComparison.OrdinalIgnoreCase));
+        if (contentType is null)
         {
             return DirectLineErrors.BadArgument($"Files of this type are not accepted; send {string.Join(", ", allowed)}.");
         }
@@ -96,7 +100,7 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
             return DirectLineErrors.BadArgument($"At most {options.MaxFiles} files can be sent at once.");
         }
 
-        byte[]? content = await ReadAtMostAsync(body, options.MaxFileBytes, cancellationToken).ConfigureAwait(false);
+        byte[]? content = await ReadAtMostAsync(body, options.MaxFileBytes, cancellationToken);
         if (content is null)
         {
             return DirectLineErrors.TooLarge(options.MaxFileBytes);
@@ -109,11 +113,16 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
     private static ContentDispositionHeaderValue? Disposition(string? header) =>
         ContentDispositionHeaderValue.TryParse(header, out ContentDispositionHeaderValue? disposition) ? disposition : null;
 
-    /// <remarks>What the visitor calls a file is a label: whatever could make a path, a header or a reversed extension of it is taken out.</remarks>
+    /// <remarks>
+    /// What the visitor calls a file is a label: whatever could make a path, a header or a reversed extension of it is
+    /// taken out.
+    /// </remarks>
     private static string CleanName(ContentDispositionHeaderValue? disposition)
     {
-        string? given = (disposition?.FileNameStar.HasValue == true ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default)).Value;
-        string name = UserIds.CleanName(given)?.Split('/', '\\')[^1].Trim('.', ' ') ?? string.Empty;
+        StringSegment given = disposition?.FileNameStar is { HasValue: true } encoded
+            ? encoded
+            : HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default);
+        string name = UserIds.CleanName(given.Value)?.Split('/', '\\')[^1].Trim('.', ' ') ?? string.Empty;
         return name.Length switch { 0 => "file", > MaxNameLength => name[^MaxNameLength..], _ => name };
     }
 
@@ -121,7 +130,7 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
     {
         using var content = new MemoryStream();
         byte[] buffer = new byte[16 * 1024];
-        while (await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and int count)
+        while (await body.ReadAsync(buffer, cancellationToken) is > 0 and int count)
         {
             if (content.Length + count > maxBytes)
             {
