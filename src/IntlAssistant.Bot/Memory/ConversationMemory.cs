@@ -27,7 +27,8 @@ internal sealed record ConversationMemory
     public Audience Audience { get; init; }
 
     /// <summary>The last questions, oldest first.</summary>
-    public IReadOnlyList<RememberedQuestion> Questions { get; init; } = [];
+    /// <remarks>Read from a state that has none, the generated reader sets null and not the initial value.</remarks>
+    public IReadOnlyList<RememberedQuestion> Questions { get => field ?? []; init; } = [];
 
     /// <summary>The last questions that the content answered, oldest first.</summary>
     [JsonIgnore]

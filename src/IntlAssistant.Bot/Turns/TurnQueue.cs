@@ -27,6 +27,7 @@ internal sealed class TurnQueue(
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource abort = new();
     private int waiting;
+    private bool stopped;
 
     /// <summary>Whether so much waits that channels should come again later.</summary>
     public bool IsFull => Volatile.Read(ref waiting) >= options.Value.Waiting;
@@ -91,6 +92,12 @@ internal sealed class TurnQueue(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref stopped, true))
+        {
+            // Hosts may stop twice, the second time after disposing.
+            return;
+        }
+
         await stopping.CancelAsync();
         Task[] loops;
         lock (gate)

@@ -76,6 +76,7 @@ internal sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton<IKnowledge>(knowledge);
         builder.Services.AddConversations(options => options.DataFolder = folder.Path);
         builder.Services.AddBot();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         more?.Invoke(builder.Services);
         return new TestBot(builder.Build(), assistant, knowledge, time, log);
     }
