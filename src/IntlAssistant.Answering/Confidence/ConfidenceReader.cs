@@ -8,9 +8,6 @@ namespace IntlAssistant.Answering.Confidence;
 /// <summary>Reads from a question and its ranked candidates what speaks for and against the best of them.</summary>
 internal static class ConfidenceReader
 {
-    // The same question in the same or nearly the same words.
-    private const double Exactly = 0.9;
-
     private static readonly int Count = Enum.GetValues<ConfidenceFeature>().Length;
 
     /// <summary>The features of the best candidate that says something.</summary>
@@ -25,8 +22,8 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.Coverage, best[RankingFeature.Coverage]);
         Set(ConfidenceFeature.Focus, best[RankingFeature.Focus]);
         Set(ConfidenceFeature.Asked, best[RankingFeature.Asked]);
-        Set(ConfidenceFeature.AskedExactly, best[RankingFeature.Asked] >= Exactly ? 1 : 0);
-        Set(ConfidenceFeature.HandOverExactly, LikestHandOver(ranked) >= Math.Max(Exactly, best[RankingFeature.Asked]) ? 1 : 0);
+        Set(ConfidenceFeature.AskedExactly, best[RankingFeature.AskedExactly]);
+        Set(ConfidenceFeature.HandOverExactly, LikestHandOver(ranked) >= Math.Max(FeatureReader.Exactly, best[RankingFeature.Asked]) ? 1 : 0);
         Set(ConfidenceFeature.NamesQuestions, best.Read.Passage.Questions.Count > 0 ? 1 : 0);
         Set(ConfidenceFeature.Headings, best[RankingFeature.Headings]);
         Set(ConfidenceFeature.FactKind, best[RankingFeature.FactKind]);

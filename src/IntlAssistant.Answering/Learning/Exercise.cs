@@ -15,9 +15,6 @@ namespace IntlAssistant.Answering.Learning;
 internal sealed record Exercise(
     Question Question, string Expect, Func<Passage, bool> Answers, Func<Reply, bool> IsRight, double Weight)
 {
-    // Editors' questions are many and alike; a visitor's says more.
-    private const double EditorsWeight = 0.15;
-
     /// <summary>A line of an office set.</summary>
     public static Exercise Of(OfficeLine line) => new(
         OfficeEvaluation.QuestionOf(line),
@@ -27,19 +24,21 @@ internal sealed record Exercise(
         1);
 
     /// <summary>What the content's editors name: the questions of sections, which these answer, and what is left to staff.</summary>
-    public static IEnumerable<Exercise> OfEditors(KnowledgeSnapshot knowledge) => knowledge.Pages.SelectMany(page =>
+    /// <param name="knowledge">The content.</param>
+    /// <param name="weight">What each counts beside a visitor's line: editors' questions are many and alike.</param>
+    public static IEnumerable<Exercise> OfEditors(KnowledgeSnapshot knowledge, double weight) => knowledge.Pages.SelectMany(page =>
         page.Questions.Where(question => question.Section is not null)
-            .Select(question => Section(question.Text, $"{page.Id}#{question.Section}"))
-            .Concat(page.HandOver.Select(HandOver)));
+            .Select(question => Section(question.Text, $"{page.Id}#{question.Section}", weight))
+            .Concat(page.HandOver.Select(text => HandOver(text, weight))));
 
-    private static Exercise Section(string text, string passage) => new(
+    private static Exercise Section(string text, string passage, double weight) => new(
         new Question(text),
         "answer",
         candidate => candidate.Id.Value == passage,
         reply => reply is Reply.Answer answer && answer.Citations.Any(citation => citation.Passage.Value == passage),
-        EditorsWeight);
+        weight);
 
-    private static Exercise HandOver(string text) => new(new Question(text), "escalate", _ => false, reply => reply is Reply.Escalate, EditorsWeight);
+    private static Exercise HandOver(string text, double weight) => new(new Question(text), "escalate", _ => false, reply => reply is Reply.Escalate, weight);
 
     private static bool SaysWhatMustBeSaid(OfficeLine line, Passage passage)
     {

@@ -12,6 +12,13 @@ public static class ModelFitter
 {
     private const int Rounds = 2;
     private const int Folds = 5;
+
+    // An editor's question that the content names must be answered as named, and teaches little else.
+    private const double KnownWeight = 0.03;
+
+    // Without its questions the content must answer them as if a visitor asked.
+    private const double UnknownWeight = 0.15;
+
     private const double RankingPenalty = 0.002;
     private const double ConfidencePenalty = 0.001;
 
@@ -29,8 +36,8 @@ public static class ModelFitter
         List<Exercise> visitors = [.. lines.Select(Exercise.Of)];
         School[] schools =
         [
-            new School(knowledge, visitors, options, today),
-            new School(plain, [.. visitors, .. Exercise.OfEditors(knowledge)], options, today),
+            new School(knowledge, [.. visitors, .. Exercise.OfEditors(knowledge, KnownWeight)], options, today),
+            new School(plain, [.. visitors, .. Exercise.OfEditors(knowledge, UnknownWeight)], options, today),
         ];
         var model = start;
         for (var round = 0; round < Rounds; round++)

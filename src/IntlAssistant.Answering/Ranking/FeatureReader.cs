@@ -10,6 +10,9 @@ namespace IntlAssistant.Answering.Ranking;
 /// <param name="today">The day by the office's clock.</param>
 internal sealed class FeatureReader(UnderstoodQuestion question, DateOnly today)
 {
+    /// <summary>From this likeness on, two questions are the same in nearly the same words.</summary>
+    public const double Exactly = 0.9;
+
     private static readonly int Count = Enum.GetValues<RankingFeature>().Length;
 
     private readonly TermMatcher matcher = new(question.Sought);
@@ -35,6 +38,7 @@ internal sealed class FeatureReader(UnderstoodQuestion question, DateOnly today)
         features[(int)RankingFeature.HeadingPrecision] = matcher.Precision(passage.Headings);
         features[(int)RankingFeature.Title] = matcher.Covered(title);
         features[(int)RankingFeature.Asked] = Asked(passage);
+        features[(int)RankingFeature.AskedExactly] = features[(int)RankingFeature.Asked] >= Exactly ? 1 : 0;
         features[(int)RankingFeature.FactKind] = FactAgreement(passage);
         features[(int)RankingFeature.Audience] = AudienceAgreement(passage.Passage.Page.Audience);
         features[(int)RankingFeature.MissingNames] = MissingNames(all);

@@ -24,6 +24,9 @@ internal enum RankingFeature
     /// <summary>How alike the question is to the likest of the page's own ways of asking.</summary>
     Asked,
 
+    /// <summary>1 when the question is all but word for word one of them: <see cref="FeatureReader.Exactly"/>.</summary>
+    AskedExactly,
+
     /// <summary>Whether the passage has the kind of fact that is asked for: 1 yes, -1 no, 0 when none is.</summary>
     FactKind,
 
