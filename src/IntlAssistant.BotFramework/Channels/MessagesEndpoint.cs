@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntlAssistant.BotFramework.Activities;
@@ -15,6 +16,9 @@ namespace IntlAssistant.BotFramework.Channels;
 internal sealed class MessagesEndpoint(
     IChannelTurns turns, IChannelAuthentication authentication, TimeProvider time, ILogger<MessagesEndpoint> logger)
 {
+    // Letters of other alphabets stay letters; it is never put into HTML.
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string BusyFor = "5"; // Seconds.
 
     public async Task<IResult> PostAsync(HttpRequest request)
@@ -83,7 +87,7 @@ internal sealed class MessagesEndpoint(
     private static JsonNode? ToNode(Activity activity) => JsonSerializer.SerializeToNode(activity, ActivityJson.Default.Activity);
 
     private static ContentHttpResult Json(JsonNode body, int status) =>
-        TypedResults.Text(body.ToJsonString(), "application/json", System.Text.Encoding.UTF8, status);
+        TypedResults.Text(body.ToJsonString(Relaxed), "application/json", System.Text.Encoding.UTF8, status);
 
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 }

@@ -60,10 +60,9 @@ public sealed class MicrosoftClientTests : IClassFixture<NodePackages>
         DirectLineToken token = await first.Tokens.IssueNewAsync(null, default);
         await using NodeClient client = Start(relay.Address, token.Token, webSocket: true);
         await client.UntilTextAsync($"Welcome {token.Grant.UserId} ");
-        await first.StopAsync();
-        await first.DisposeAsync();
-
         EchoConversations kept = first.Conversations;
+        await first.DisposeAsync();
+        await relay.UntilRefusedAsync();
         await using DirectLineHost second = await DirectLineHost.StartAsync(conversations: kept);
         relay.Target = second.Address;
         second.Conversations.Say(token.Grant.ConversationId, "said after the restart");
@@ -187,6 +186,7 @@ public sealed class MicrosoftClientTests : IClassFixture<NodePackages>
         JsonObject options = further ?? [];
         options["webSocket"] = webSocket;
         options["pollingInterval"] = 200;
+        options["timeout"] = 5000;
         if (token is not null)
         {
             options["token"] = token;

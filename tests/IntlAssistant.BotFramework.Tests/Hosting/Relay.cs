@@ -9,6 +9,7 @@ internal sealed class Relay : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<TcpClient, bool> open = [];
+    private readonly TaskCompletionSource refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Relay(Uri target)
     {
@@ -29,6 +30,9 @@ internal sealed class Relay : IAsyncDisposable
             connection.Client.Close(0);
         }
     }
+
+    /// <summary>Waits until somebody has come while there was nothing behind the port.</summary>
+    public Task UntilRefusedAsync() => refused.Task;
 
     public ValueTask DisposeAsync()
     {
@@ -52,13 +56,31 @@ internal sealed class Relay : IAsyncDisposable
         }
     }
 
+    private async Task<bool> TryConnectAsync(TcpClient to)
+    {
+        try
+        {
+            await to.ConnectAsync(IPAddress.Parse(Target.Host), Target.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     private async Task ServeAsync(TcpClient from)
     {
         using var to = new TcpClient();
         open[from] = open[to] = true;
         try
         {
-            await to.ConnectAsync(IPAddress.Parse(Target.Host), Target.Port);
+            if (!await TryConnectAsync(to))
+            {
+                refused.TrySetResult();
+                return;
+            }
+
             await Task.WhenAny(from.GetStream().CopyToAsync(to.GetStream()), to.GetStream().CopyToAsync(from.GetStream()));
         }
         catch (Exception cut) when (cut is IOException or SocketException or ObjectDisposedException or InvalidOperationException)

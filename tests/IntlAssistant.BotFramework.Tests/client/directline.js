@@ -3,7 +3,14 @@
 // Runs Microsoft's Direct Line client. Options come as JSON in the first argument, commands as JSON lines on standard
 // input; what the client reports goes out as JSON lines.
 globalThis.WebSocket = require('ws');
-globalThis.XMLHttpRequest = require('xmlhttprequest').XMLHttpRequest;
+globalThis.XMLHttpRequest = class extends require('xmlhttprequest').XMLHttpRequest {
+  constructor() {
+    super();
+    // This package puts the error's text where a browser leaves nothing, and the client would read it as JSON.
+    let text = '';
+    Object.defineProperty(this, 'responseText', { get: () => (this.status === 0 ? '' : text), set: value => (text = value) });
+  }
+};
 
 const { ConnectionStatus, DirectLine } = require('botframework-directlinejs');
 
