@@ -9,6 +9,7 @@ using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.Bot.Welcome;
 using IntlAssistant.BotFramework.Channels;
+using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.BotFramework.DirectLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,8 +22,8 @@ public static class BotServices
 {
     /// <summary>Adds the bot: accepting and answering activities, Direct Line's conversations, the outbox, the office's settings.</summary>
     /// <remarks>
-    /// Needs the configuration, the stores of Conversations, <c>IAssistant</c>, <c>IKnowledge</c> and, for channels other than Direct Line,
-    /// what BotFramework sends with.
+    /// Needs the configuration, the stores of Conversations, <c>IAssistant</c> and <c>IKnowledge</c>. It brings
+    /// <see cref="IDirectLineConversations"/> and <see cref="IChannelTurns"/> for the endpoints of BotFramework.
     /// </remarks>
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
@@ -80,6 +81,9 @@ public static class BotServices
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<IDirectLineConversations, DirectLineConversations>();
         services.AddSingleton<IChannelTurns, ChannelTurns>();
+        services.AddConnector();
+        services.TryAddSingleton<IConnector, ChannelConnector>();
+        services.AddHostedService<OutboxWorker>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.DirectLine;
 using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Transcripts;
 using Microsoft.Extensions.Options;
@@ -76,18 +77,19 @@ internal sealed class DirectLineConversations(
         {
             // Typing is taken before the store is read: what was typed for is then either read with it, which ends the typing, or not yet there.
             var typing = news.TakeTyping();
-            var (stored, hasEnded) = await ReadAsync(conversation.Id, watermark, cancellationToken);
-            if (stored.Activities.Count > 0)
+            var read = await ReadAsync(conversation.Id, watermark, cancellationToken);
+            watermark = read.Set.Watermark;
+            if (read.Set.Activities.Count > 0)
             {
-                yield return stored;
+                yield return read.Set;
             }
-            else if (typing.Count > 0)
+
+            if (typing.Count > 0 && !read.HasReply)
             {
                 yield return new ActivitySet(typing, watermark);
             }
 
-            watermark = stored.Watermark;
-            if (hasEnded)
+            if (read.HasEnded)
             {
                 yield break;
             }
@@ -122,17 +124,18 @@ internal sealed class DirectLineConversations(
     private async Task<long> WithinAsync(ConversationId conversation, long watermark, CancellationToken cancellationToken) =>
         watermark > 0 && await store.ReadAsync(conversation, watermark - 1, 1, cancellationToken) is [] ? 0 : Math.Max(0, watermark);
 
-    private async Task<(ActivitySet Set, bool HasEnded)> ReadAsync(
+    private async Task<TranscriptPart> ReadAsync(
         ConversationId conversation, long watermark, CancellationToken cancellationToken)
     {
         var shown = new List<JsonElement>();
-        var hasEnded = false;
+        var (hasReply, hasEnded) = (false, false);
         while (true)
         {
             var page = await store.ReadAsync(conversation, watermark, PageSize, cancellationToken);
             foreach (var activity in page)
             {
                 watermark = activity.Sequence;
+                hasReply |= activity.Origin != ActivityOrigin.Visitor;
                 hasEnded |= activity.Type == ActivityTypes.EndOfConversation;
                 if (activity.IsVisible)
                 {
@@ -142,8 +145,11 @@ internal sealed class DirectLineConversations(
 
             if (page.Count < PageSize)
             {
-                return (new ActivitySet(shown, watermark), hasEnded);
+                return new TranscriptPart(new ActivitySet(shown, watermark), hasReply, hasEnded);
             }
         }
     }
+
+    /// <summary>A part of a transcript: what clients see of it, whether the bot or staff speak in it, and whether it ends there.</summary>
+    private readonly record struct TranscriptPart(ActivitySet Set, bool HasReply, bool HasEnded);
 }

@@ -107,12 +107,16 @@ internal static partial class MarkdownText
 
     private static bool IsMarkup(ReadOnlySpan<char> text, int index) => text[index] switch
     {
-        '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '$' or '~' or '|' => true,
+        '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '$' or '~' or '|' or '^' or '{' or '}' => true,
+        '+' or '=' or '"' => IsAt(text, index - 1, text[index]) || IsAt(text, index + 1, text[index]),
         '_' => !(IsLetterAt(text, index - 1) && IsLetterAt(text, index + 1)),
         '&' => index + 1 < text.Length && (text[index + 1] == '#' || char.IsAsciiLetter(text[index + 1])),
         ':' => text[index..].StartsWith("://", StringComparison.Ordinal),
         _ => false,
     };
+
+    private static bool IsAt(ReadOnlySpan<char> text, int index, char letter) =>
+        index >= 0 && index < text.Length && text[index] == letter;
 
     private static bool IsLetterAt(ReadOnlySpan<char> text, int index) =>
         index >= 0 && index < text.Length && char.IsLetterOrDigit(text[index]);
@@ -120,7 +124,7 @@ internal static partial class MarkdownText
     /// <summary>How many characters at a line's start would make it a heading, an item or a rule; the last of them is escaped.</summary>
     private static int ListMarkerLength(ReadOnlySpan<char> line)
     {
-        if (line.Length > 0 && line[0] is '#' or '-' or '+' or '=')
+        if (line.Length > 0 && line[0] is '#' or '-' or '+' or '=' or ':')
         {
             return 1;
         }

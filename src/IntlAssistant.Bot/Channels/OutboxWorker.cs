@@ -1,0 +1,138 @@
+using System.Text.Json;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Connector;
+using IntlAssistant.Conversations.Outbox;
+using IntlAssistant.Conversations.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Bot.Channels;
+
+/// <summary>Sends what stands in the outbox: the messages of one conversation one after the other, several conversations at once.</summary>
+/// <remarks>
+/// An entry is leased while it is sent, so that nobody else sends it meanwhile; after a crash it is due again when the lease has run out.
+/// A channel that is out of reach is tried again for two days, longer and longer apart; then the entry is given up and kept with the reason.
+/// </remarks>
+internal sealed class OutboxWorker(
+    IOutbox outbox, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+{
+    private const int AtOnce = 32;
+    private const int MostAttempts = 60;
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var sending = new HashSet<Task>();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                // Heard from before the look, so that what is put in during it is not missed.
+                var rung = bell.NextAsync();
+                var due = await outbox.ClaimAsync(AtOnce, time.GetUtcNow() + Lease, stoppingToken);
+                sending.UnionWith(due.Select(SendAndRingAsync));
+                if (due.Count < AtOnce)
+                {
+                    await WaitAsync(rung, await outbox.NextDueAsync(stoppingToken), stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (StorageException fault)
+            {
+                logger.OutboxUnreadable(fault, LookAgain);
+                await Task.Delay(LookAgain, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            sending.RemoveWhere(task => task.IsCompleted);
+        }
+
+        // What is on its way is seen through, as far as the host's own patience goes.
+        await Task.WhenAll(sending);
+    }
+
+    /// <summary>Sends an entry; the next of its conversation is due then.</summary>
+    private async Task SendAndRingAsync(OutboxEntry entry)
+    {
+        try
+        {
+            await SendAsync(entry, CancellationToken.None);
+        }
+        catch (StorageException fault)
+        {
+            // The lease runs out, and the entry is sent once more: better twice than never.
+            logger.OutboxUnreadable(fault, Lease);
+        }
+
+        bell.Ring();
+    }
+
+    private async Task SendAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        var delivery = await TryAsync(entry, cancellationToken);
+        switch (delivery)
+        {
+            // What became of an entry is noted even while the server stops: else it would be sent again.
+            case Delivery.Delivered delivered:
+                await outbox.DeliveredAsync(entry.Id, delivered.Id, CancellationToken.None);
+                break;
+            case Delivery.Retry retry when entry.Attempts + 1 < MostAttempts:
+                var delay = DelayAfter(entry.Attempts, retry.After);
+                logger.SendingFailed(entry.Id, entry.Activity.Conversation, entry.Attempts + 1, delay, retry.Reason);
+                await outbox.RetryAsync(entry.Id, time.GetUtcNow() + delay, retry.Reason, CancellationToken.None);
+                break;
+            case Delivery.Retry retry:
+                await AbandonAsync(entry, retry.Reason);
+                break;
+            case Delivery.Dead dead:
+                await AbandonAsync(entry, dead.Reason);
+                break;
+            default:
+                throw new InvalidOperationException($"A delivery is not a {delivery.GetType().Name}.");
+        }
+    }
+
+    private async Task<Delivery> TryAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var activity = JsonSerializer.Deserialize(entry.Activity.Json, ActivityJson.Default.Activity)
+                ?? throw new JsonException("The stored activity is null.");
+            // The reference is newer than the activity where the channel has moved meanwhile.
+            var reference = ConversationReference.FromJson(entry.Reference);
+            return await connector.SendAsync(activity.ApplyConversationReference(reference), cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return new Delivery.Dead("The stored activity or its address cannot be read.");
+        }
+    }
+
+    private Task AbandonAsync(OutboxEntry entry, string reason)
+    {
+        logger.SendingGivenUp(entry.Id, entry.Activity.Conversation, reason);
+        return outbox.AbandonAsync(entry.Id, reason, CancellationToken.None);
+    }
+
+    private async Task WaitAsync(Task rung, DateTimeOffset? due, CancellationToken cancellationToken)
+    {
+        var untilDue = due is { } moment ? moment - time.GetUtcNow() : LookAgain;
+        var delay = untilDue < TimeSpan.Zero ? TimeSpan.Zero : untilDue < LookAgain ? untilDue : LookAgain;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(rung, Task.Delay(delay, time, either.Token));
+        await either.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private static TimeSpan DelayAfter(int attempts, TimeSpan asked)
+    {
+        var longer = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempts + 2, 12)));
+        var delay = longer > asked ? longer : asked;
+        return delay < LongestDelay ? delay : LongestDelay;
+    }
+}

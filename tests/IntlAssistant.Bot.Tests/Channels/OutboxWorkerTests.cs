@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using IntlAssistant.Bot.Channels;
+using IntlAssistant.Bot.Tests.Fakes;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Connector;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntlAssistant.Bot.Tests.Channels;
+
+public sealed class OutboxWorkerTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly TestFolder folder = new();
+
+    [Fact]
+    public async Task Replies_to_a_channel_are_sent_in_order_to_its_newest_address()
+    {
+        var channel = new FakeConnector();
+        await using var bot = await StartAsync(channel);
+
+        for (var number = 1; number <= 5; number++)
+        {
+            await bot.Channels.AcceptAsync(AMessage(number), CancellationToken.None);
+        }
+
+        var sent = channel.Take(5, Patience);
+        Assert.Equal(["1", "2", "3", "4", "5"], sent.Select(activity => activity.ReplyToId));
+        Assert.All(sent, activity => Assert.Equal("http://127.0.0.1:9/", activity.ServiceUrl));
+        Assert.All(sent, activity => Assert.Equal(("assistant", TestBot.Visitor), (activity.From?.Id, activity.Recipient?.Id)));
+    }
+
+    [Fact]
+    public async Task A_message_that_does_not_go_now_is_sent_later_and_once()
+    {
+        var channel = new FakeConnector();
+        channel.Answers.Enqueue(new Delivery.Retry(TimeSpan.FromSeconds(1), "The channel answered 503."));
+        channel.Answers.Enqueue(new Delivery.Delivered("from-channel"));
+        await using var bot = await StartAsync(channel);
+
+        await bot.Channels.AcceptAsync(AMessage(1), CancellationToken.None);
+
+        Assert.Equal(["1", "1"], channel.Take(2, Patience).Select(activity => activity.ReplyToId));
+        await bot.Channels.AcceptAsync(AMessage(2), CancellationToken.None);
+        Assert.Equal("2", Assert.Single(channel.Take(1, Patience)).ReplyToId);
+    }
+
+    [Fact]
+    public async Task A_message_that_can_never_go_is_given_up_and_the_next_is_sent()
+    {
+        var channel = new FakeConnector();
+        channel.Answers.Enqueue(new Delivery.Dead("The channel answered 403."));
+        await using var bot = await StartAsync(channel);
+
+        await bot.Channels.AcceptAsync(AMessage(1), CancellationToken.None);
+        await bot.Channels.AcceptAsync(AMessage(2), CancellationToken.None);
+
+        Assert.Equal(["1", "2"], channel.Take(2, Patience).Select(activity => activity.ReplyToId));
+        Assert.Contains(bot.Log.Lines, line => line.StartsWith("6011", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private Task<TestBot> StartAsync(FakeConnector channel) =>
+        TestBot.StartAsync(folder, more: services => services.AddSingleton<IConnector>(channel));
+
+    private static Activity AMessage(int number) => TestBot.AMessage($"q{number}") with
+    {
+        Id = $"{number}",
+        ChannelId = "emulator",
+        ServiceUrl = "http://127.0.0.1:9/",
+    };
+
+    private sealed class FakeConnector : IConnector
+    {
+        private readonly BlockingCollection<Activity> sent = [];
+
+        public ConcurrentQueue<Delivery> Answers { get; } = [];
+
+        public Task<Delivery> SendAsync(Activity activity, CancellationToken cancellationToken)
+        {
+            sent.Add(activity, CancellationToken.None);
+            return Task.FromResult(Answers.TryDequeue(out var answer) ? answer : new Delivery.Delivered(null));
+        }
+
+        public IReadOnlyList<Activity> Take(int count, TimeSpan patience) =>
+            [.. Enumerable.Range(0, count).Select(_ => sent.TryTake(out var activity, patience)
+                ? activity
+                : throw new TimeoutException("Nothing more was sent."))];
+    }
+}
