@@ -112,6 +112,18 @@ public sealed class ThesaurusReaderTests
         Assert.NotNull(content.Thesaurus.Find(new("erasmus")));
     }
 
+    [Fact]
+    public void The_files_that_come_with_the_software_have_no_mistake()
+    {
+        using var folder = new TemporaryFolder();
+
+        var content = KnowledgeLoader.Load(folder.Path);
+
+        Assert.Empty(content.Problems);
+        Assert.NotEmpty(content.Thesaurus.Concepts);
+        Assert.NotEmpty(content.Dialogue.Replies);
+    }
+
     private static (IReadOnlyList<Concept> Concepts, IReadOnlyList<ContentProblem> Problems) Read(params string[] files)
     {
         var reader = new ThesaurusReader();
