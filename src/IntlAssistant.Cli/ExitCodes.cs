@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>Not done: a file or option is not what it should be.</summary>
     public const int Unusable = 2;
+
+    /// <summary>Stopped by Ctrl+C, in the number that shells use for it.</summary>
+    public const int Stopped = 130;
 }

@@ -8,32 +8,36 @@ namespace IntlAssistant.Cli;
 internal static class KnowledgeOption
 {
     /// <summary>The option.</summary>
-    public static Option<DirectoryInfo?> Create() => new("--knowledge")
+    public static Option<string?> Create() => new("--knowledge")
     {
         Description = "A folder laid out like knowledge/, of which only pages/ is required. Default: the nearest knowledge/ upwards from here.",
         HelpName = "DIR",
     };
 
     /// <summary>Loads the folder that the option names; its mistakes go to the standard error stream.</summary>
-    /// <exception cref="UsageException">There is no such folder, or it has no pages.</exception>
-    public static KnowledgeSnapshot Load(ParseResult parse, Option<DirectoryInfo?> option)
+    /// <exception cref="UsageException">There is no such folder.</exception>
+    public static KnowledgeSnapshot Load(ParseResult parse, Option<string?> option)
     {
-        var folder = parse.GetValue(option)?.FullName ?? Nearest()
-            ?? throw new UsageException("There is no folder 'knowledge' here or above; name one with --knowledge DIR.");
-        try
+        var folder = parse.GetValue(option) ?? Nearest()
+            ?? throw new UsageException("There is no folder 'knowledge' with a folder 'pages' here or above; name one with --knowledge DIR.");
+        if (string.IsNullOrWhiteSpace(folder))
         {
-            var snapshot = KnowledgeLoader.Load(folder);
-            foreach (var problem in snapshot.Problems)
-            {
-                Console.Error.WriteLine(problem);
-            }
+            throw new UsageException("--knowledge names no folder; write for example --knowledge knowledge.");
+        }
 
-            return snapshot;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        var content = KnowledgeLoader.Load(folder);
+        var error = parse.InvocationConfiguration.Error;
+        foreach (var problem in content.Problems)
         {
-            throw new UsageException(fault.Message, fault);
+            error.WriteLine(PlainText.Of(problem.ToString()));
         }
+
+        if (content.Pages.Count == 0)
+        {
+            error.WriteLine($"No page could be read in '{Path.Combine(folder, "pages")}'; write one Markdown file for each page there.");
+        }
+
+        return content;
     }
 
     private static string? Nearest()

@@ -1,17 +1,7 @@
-using System.CommandLine;
+using System.Text;
 
-using IntlAssistant.Cli.Ask;
-using IntlAssistant.Cli.Doctor;
-using IntlAssistant.Cli.Evaluate;
-using IntlAssistant.Cli.Fit;
-using IntlAssistant.Cli.Index;
+using IntlAssistant.Cli;
 
-var root = new RootCommand("Asks, checks and measures the assistant of an international office.")
-{
-    AskCommand.Create(),
-    IndexCommand.Create(),
-    EvaluateCommand.Create(),
-    DoctorCommand.Create(),
-    FitCommand.Create(),
-};
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+// Most of what is printed is not in Latin letters, whatever the terminal's locale says.
+Console.OutputEncoding = Encoding.UTF8;
+return await CommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);

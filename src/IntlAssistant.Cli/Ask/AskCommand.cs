@@ -13,28 +13,40 @@ internal static class AskCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var question = new Argument<string>("question") { Description = "The question." };
+        var question = new Argument<string>("question") { Description = "The question, in quotation marks." };
         var language = new Option<string?>("--lang") { Description = "The language of the visitor's client, such as fa.", HelpName = "xx" };
-        var history = new Option<string[]>("--history") { Description = "An earlier message of the visitor; once for each, oldest first." };
+        var history = new Option<string[]>("--history")
+        {
+            Description = "The visitor's earlier messages, oldest first: once for each, or all in one, each on a line.",
+            HelpName = "TEXT",
+        };
         var knowledge = KnowledgeOption.Create();
         var explain = new Option<bool>("--explain") { Description = "Also print what was considered and why it was decided so." };
-        var json = new Option<bool>("--json") { Description = "Print the reply as JSON." };
+        var json = new Option<bool>("--json") { Description = "Print the reply as JSON, always with what was considered." };
         var command = new Command("ask", "Asks one question.") { question, language, history, knowledge, explain, json };
         command.Run(async (parse, cancellationToken) =>
         {
-            var snapshot = KnowledgeOption.Load(parse, knowledge);
-            var assistant = new Assistant(new LoadedKnowledge(snapshot), AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
-            var asked = new Question(parse.GetRequiredValue(question))
+            var asked = new Question(Text(parse.GetRequiredValue(question)))
             {
-                History = [.. (parse.GetValue(history) ?? []).Select(text => new EarlierTurn(text, []))],
+                History = [.. (parse.GetValue(history) ?? []).SelectMany(Messages).Select(text => new EarlierTurn(text, []))],
                 Locale = parse.GetValue(language) is { } tag ? Language(tag) : null,
             };
+            var content = KnowledgeOption.Load(parse, knowledge);
+            var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
             var reply = await assistant.ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
-            Console.WriteLine(parse.GetValue(json) ? ReplyJson.Write(reply) : ReplyText.Write(reply, parse.GetValue(explain)));
+            parse.InvocationConfiguration.Output.WriteLine(
+                parse.GetValue(json) ? ReplyJson.Write(reply) : ReplyText.Write(reply, parse.GetValue(explain)));
             return ExitCodes.Good;
         });
         return command;
     }
+
+    private static string Text(string question) => string.IsNullOrWhiteSpace(question)
+        ? throw new UsageException("The question is empty; write it in quotation marks: intl-assistant ask \"How do I apply?\"")
+        : question;
+
+    private static string[] Messages(string history) =>
+        history.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static LanguageTag Language(string tag) => LanguageTag.TryParse(tag, out var language)
         ? language

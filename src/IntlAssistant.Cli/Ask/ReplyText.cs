@@ -12,22 +12,33 @@ internal static class ReplyText
     public static string Write(Reply reply, bool explain)
     {
         var text = new StringBuilder(reply.Text).AppendLine();
+        foreach (var option in (reply as Reply.Clarify)?.Options ?? [])
+        {
+            text.AppendLine().Append("- ").Append(option);
+        }
+
         foreach (var citation in (reply as Reply.Answer)?.Citations ?? [])
         {
-            text.AppendLine().Append(CultureInfo.InvariantCulture, $"[{citation.Number}] {citation.Title} ({citation.Passage}) {citation.Source}");
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"[{citation.Number}] {citation.Title} ({citation.Passage})");
+            text.Append(citation.Source is null ? "" : $" {citation.Source}");
         }
 
         if (explain)
         {
-            Explain(text.AppendLine().AppendLine(), reply);
+            Explain(text.AppendLine(reply is Reply.Answer or Reply.Clarify ? Environment.NewLine : ""), reply);
         }
 
-        return text.ToString().TrimEnd();
+        return PlainText.Of(text.ToString().TrimEnd());
     }
 
     private static void Explain(StringBuilder text, Reply reply)
     {
-        var kind = reply.Match(_ => "answer", _ => "clarify", reply => $"escalate ({reply.Reason})", _ => "decline", chat => $"chat ({chat.Kind})");
+        var kind = reply.Match(
+            answer => string.Create(CultureInfo.InvariantCulture, $"answer ({answer.Confidence:0.00})"),
+            _ => "clarify",
+            escalate => $"escalate ({escalate.Reason})",
+            _ => "decline",
+            chat => $"chat ({chat.Kind})");
         text.AppendLine(CultureInfo.InvariantCulture, $"decision       {kind}: {reply.Evidence.Decision}");
         text.AppendLine(CultureInfo.InvariantCulture, $"language       {reply.Language}");
         text.AppendLine(CultureInfo.InvariantCulture, $"understood as  {reply.Evidence.UnderstoodAs}");

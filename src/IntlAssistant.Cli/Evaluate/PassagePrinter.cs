@@ -11,8 +11,12 @@ internal static class PassagePrinter
     public static void Print(PassageReport report, TextWriter console)
     {
         var summary = report.Summary;
-        console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{summary.Lines} lines: recall@1 {summary.RecallAt1:0.000}, recall@5 {summary.RecallAt5:0.000}, MRR@10 {summary.MrrAt10:0.000}, risk-coverage area {summary.RiskCoverageArea:0.000}, p50 {summary.MillisecondsP50:0.000} ms, p99 {summary.MillisecondsP99:0.000} ms"));
+        var invariant = CultureInfo.InvariantCulture;
+        console.WriteLine($"lines               {summary.Lines}");
+        console.WriteLine(string.Create(invariant, $"recall@1            {summary.RecallAt1:0.000}"));
+        console.WriteLine(string.Create(invariant, $"recall@5            {summary.RecallAt5:0.000}"));
+        console.WriteLine(string.Create(invariant, $"MRR@10              {summary.MrrAt10:0.000}"));
+        console.WriteLine(string.Create(invariant, $"risk-coverage area  {summary.RiskCoverageArea:0.000} over all lines, those that no passage answers included"));
+        console.WriteLine(string.Create(invariant, $"time of a question  p50 {summary.MillisecondsP50:0.000} ms, p99 {summary.MillisecondsP99:0.000} ms"));
     }
 }

@@ -1,37 +1,71 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Json;
 
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Evaluation;
 using IntlAssistant.Answering.Learning;
+using IntlAssistant.Cli.Questions;
 
 namespace IntlAssistant.Cli.Fit;
 
 /// <summary><c>intl-assistant fit</c>: learns the numbers of ranking and confidence from question sets.</summary>
 internal static class FitCommand
 {
+    private const int FewestOfEach = 10;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("files") { Description = "Office question sets to learn from.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Office question sets to learn from.", Arity = ArgumentArity.OneOrMore };
         var knowledge = KnowledgeOption.Create();
         var mostWrong = new Option<double>("--most-wrong")
         {
-            Description = "The share of all lines that may get a wrong answer.",
+            Description = "The share of all lines that may get a wrong answer, from 0 to 1.",
+            HelpName = "SHARE",
             DefaultValueFactory = _ => 0.02,
+            CustomParser = Share,
         };
-        var output = new Option<FileInfo>("--out") { Description = "Where to write the numbers.", Required = true, HelpName = "FILE.json" };
+        var output = new Option<string>("--out") { Description = "Where to write the numbers; - prints them.", Required = true, HelpName = "FILE.json" };
         var command = new Command("fit", "Learns the numbers of ranking and confidence from question sets.") { files, knowledge, mostWrong, output };
-        command.Run((parse, _) =>
+        command.Run(async (parse, _) =>
         {
-            var lines = parse.GetRequiredValue(files).SelectMany(file => QuestionSet.ReadOffice(file.FullName)).ToList();
+            var file = new OutputFile(parse.GetRequiredValue(output), parse.InvocationConfiguration.Output);
+            file.Check();
+            var lines = QuestionFiles.Office(parse.GetRequiredValue(files));
+            Check(lines);
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
-            var model = ModelFitter.Fit(
-                KnowledgeOption.Load(parse, knowledge), lines, AnswerModel.Default, parse.GetValue(mostWrong), today);
-            File.WriteAllText(parse.GetRequiredValue(output).FullName, JsonSerializer.Serialize(model, AnswerModelJson.Default.AnswerModel) + "\n");
-            Console.WriteLine(model.LearnedOn);
-            return Task.FromResult(ExitCodes.Good);
+            var content = KnowledgeOption.Load(parse, knowledge);
+            var model = await Progress.RunAsync("Learning", 0, _ => Task.FromResult(
+                ModelFitter.Fit(content, lines, AnswerModel.Default, parse.GetValue(mostWrong), today))).ConfigureAwait(false);
+            file.Write(JsonSerializer.Serialize(model, AnswerModelJson.Default.AnswerModel));
+            (file.IsConsole ? parse.InvocationConfiguration.Error : parse.InvocationConfiguration.Output).WriteLine(model.LearnedOn);
+            return ExitCodes.Good;
         });
         return command;
+    }
+
+    // What an answer is cannot be learned from answers alone, nor from a handful.
+    private static void Check(IReadOnlyList<OfficeLine> lines)
+    {
+        var answers = lines.Count(line => line.Expect == "answer");
+        var others = lines.Count(line => line.Expect is "escalate" or "decline");
+        if (answers < FewestOfEach || others < FewestOfEach)
+        {
+            throw new UsageException(
+                $"The sets are too small to learn from: {answers} lines expect an answer and {others} expect none; at least {FewestOfEach} of each are needed.");
+        }
+    }
+
+    private static double Share(ArgumentResult words)
+    {
+        var text = words.Tokens.Count > 0 ? words.Tokens[0].Value : "";
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) || share is not (>= 0 and <= 1))
+        {
+            words.AddError($"--most-wrong '{text}' is not a share; write a number from 0 to 1, such as 0.02.");
+        }
+
+        return share;
     }
 }
