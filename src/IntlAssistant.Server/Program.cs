@@ -1,7 +1,7 @@
 using IntlAssistant.Bot;
 using IntlAssistant.BotFramework.Channels;
 using IntlAssistant.BotFramework.DirectLine;
-using IntlAssistant.Knowledge;
+using IntlAssistant.Conversations;
 using IntlAssistant.Server.Chat;
 using IntlAssistant.Server.Content;
 using IntlAssistant.Server.FrontEnd;
@@ -28,7 +28,8 @@ try
     var app = builder.Build();
     app.CheckSettings();
     app.Services.GetRequiredService<ServerFolders>().PrepareData();
-    app.Services.GetRequiredService<IKnowledge>();
+    app.ReadContent();
+    await app.Services.OpenConversationsAsync(CancellationToken.None);
     await app.BringFrontEndAsync();
 
     app.UseSecurity();

@@ -12,6 +12,9 @@
   let unsaid = [];
   let connected = false;
 
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const narrow = matchMedia("(max-width: 40rem)");
+
   root.classList.add("js");
   if (window.parent !== window) root.classList.add("embedded");
 
@@ -75,17 +78,17 @@
       accent: value("--brand"), subtle: value("--muted"), primaryFont: value("--font"), monospaceFont: "monospace",
       backgroundColor: value("--paper"), fontSizeSmall: "87.5%", paddingRegular: 12, rootHeight: "100%", rootWidth: "100%",
       bubbleBackground: value("--surface"), bubbleTextColor: value("--ink"), bubbleBorderWidth: 0, bubbleBorderRadius: 10, bubbleMaxWidth: 620,
-      bubbleFromUserBackground: value("--brand"), bubbleFromUserTextColor: value("--on-brand"), bubbleFromUserBorderWidth: 0, bubbleFromUserBorderRadius: 10,
+      bubbleFromUserBackground: value("--ground"), bubbleFromUserTextColor: value("--on-ground"), bubbleFromUserBorderWidth: 0, bubbleFromUserBorderRadius: 10,
       botAvatarInitials: undefined, userAvatarInitials: undefined, disableFileUpload: true, hideUploadButton: true, hideTelephoneKeypadButton: true,
       sendBoxBackground: value("--paper"), sendBoxTextColor: value("--ink"), sendBoxPlaceholderColor: value("--muted"), sendBoxDisabledTextColor: value("--muted"),
       sendBoxBorderTop: `1px solid ${value("--control")}`, sendBoxButtonColor: value("--brand"), sendBoxButtonColorOnHover: value("--ink"), sendBoxHeight: 52,
       sendBoxButtonColorOnFocus: value("--ink"), sendBoxButtonColorOnActive: value("--ink"), sendBoxButtonShadeColorOnHover: value("--surface"), sendBoxTextWrap: true,
-      suggestedActionLayout: "stacked", suggestedActionsStackedLayoutButtonTextWrap: true, suggestedActionsStackedHeight: "none", suggestedActionHeight: 44,
+      suggestedActionLayout: narrow.matches ? "stacked" : "flow", suggestedActionsFlowMaxHeight: 240, suggestedActionsStackedLayoutButtonTextWrap: true, suggestedActionsStackedHeight: "none", suggestedActionHeight: 44,
       suggestedActionBackgroundColor: value("--paper"), suggestedActionTextColor: value("--brand"), suggestedActionBorderColor: value("--control"),
       suggestedActionBorderRadius: 8, suggestedActionBorderWidth: 1, suggestedActionBackgroundColorOnHover: value("--surface"), suggestedActionTextColorOnHover: value("--brand"),
       suggestedActionKeyboardFocusIndicatorBorderColor: value("--brand"), timestampColor: value("--muted"), timestampFormat: "absolute",
       transcriptVisualKeyboardIndicatorColor: value("--brand"), transcriptActivityVisualKeyboardIndicatorColor: value("--brand"),
-      transcriptTerminatorColor: value("--muted"), connectivityTextSize: "87.5%", markdownExternalLinkIconImage: undefined,
+      transcriptTerminatorColor: value("--muted"), connectivityTextSize: "87.5%",
     };
   }
 
@@ -117,8 +120,24 @@
   function render() {
     window.WebChat.renderWebChat({
       directLine: chat.directLine, store: chat.store, locale: options.locale, dir: options.direction, nonce, userID: chat.userId,
-      overrideLocalizedStrings: chat.strings || undefined, styleOptions: look(), activityStatusMiddleware: chat.status,
+      overrideLocalizedStrings: chat.strings || undefined, styleOptions: look(),
     }, find("webchat"));
+  }
+
+  // Web Chat writes dates in English where it has no strings of its own ("November 21 at 10:11 PM"), and has no option for them.
+  const written = /([A-Z][a-z]+ \d{1,2}) at (\d{1,2}:\d\d\s[AP]M)/;
+  const ownTime = new Intl.DateTimeFormat(`${options.locale}-u-ca-gregory`, { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
+  function tellTimes() {
+    const texts = document.createTreeWalker(find("webchat"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const match = text.parentElement.closest(".webchat__activity-status") && written.exec(text.data);
+      if (!match) continue;
+      const said = new Date(`${match[1]} ${new Date().getFullYear()} ${match[2].replace(/\s/, " ")}`);
+      // Nothing was said in the future: it was last year.
+      if (said - Date.now() > 864e5) said.setFullYear(said.getFullYear() - 1);
+      text.data = text.data.replace(match[0], ownTime.format(said));
+    }
   }
 
   function watch(current) {
@@ -170,7 +189,8 @@
     find("confirm-new").addEventListener("click", () => { find("confirm").hidden = true; open({ anew: true }); });
     find("confirm-cancel").addEventListener("click", () => { find("confirm").hidden = true; find("new").focus(); });
     find("ended-new").addEventListener("click", () => open({ anew: true }));
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (chat) render(); });
+    for (const circumstance of [dark, narrow]) circumstance.addEventListener("change", () => { if (chat) render(); });
+    if (options.libraryStrings) new MutationObserver(tellTimes).observe(find("webchat"), { childList: true, characterData: true, subtree: true });
     addEventListener("keydown", (event) => { if (event.key === "Escape") tellHost("close"); });
     addEventListener("message", (event) => {
       // Only pages that the content policy lets frame the chat can be its parent.

@@ -1,3 +1,4 @@
+using IntlAssistant.Answering;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Knowledge;
@@ -21,5 +22,13 @@ internal static class ContentServices
             storage.DataFolder = string.IsNullOrWhiteSpace(storage.DataFolder)
                 ? storage.DataFolder
                 : Path.GetFullPath(storage.DataFolder, environment.ContentRootPath));
+    }
+
+    /// <summary>Reads the office's pages, and makes ready for the first question.</summary>
+    /// <exception cref="StartupException">There are no pages to read.</exception>
+    public static void ReadContent(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IKnowledge>();
+        app.Services.GetRequiredService<Assistant>().WarmUp();
     }
 }

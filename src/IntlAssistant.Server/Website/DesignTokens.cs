@@ -21,7 +21,7 @@ internal static class DesignTokens
             {{Face(regular, 400)}}{{Face(bold, 700)}}:root {
               color-scheme: light dark;
               --ink: #1b2329; --muted: #55626b; --paper: #ffffff; --surface: #f2f5f6; --line: #d5dbdf; --control: #77848c;
-              --brand: {{brand}}; --on-brand: #ffffff; --brand-soft: {{brand.MixedWith(Colour.White, 0.9)}};
+              --brand: {{brand}}; --ground: {{brand}}; --on-ground: #ffffff; --brand-soft: {{brand.MixedWith(Colour.White, 0.9)}};
               --accent: #8a5a00; --accent-soft: #fdf3dc; --positive: #1c6b3c; --danger: #a4262c;
               --latin: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif;
               --font: var(--latin); --leading: 1.5;
@@ -29,7 +29,7 @@ internal static class DesignTokens
             @media (prefers-color-scheme: dark) {
               :root {
                 --ink: #e8ecee; --muted: #a7b2b9; --paper: {{DarkPaper}}; --surface: {{DarkSurface}}; --line: #333d42; --control: #7f8c94;
-                --brand: {{onDark}}; --on-brand: {{DarkPaper}}; --brand-soft: {{brand.MixedWith(DarkPaper, 0.7)}};
+                --brand: {{onDark}}; --brand-soft: {{brand.MixedWith(DarkPaper, 0.7)}};
                 --accent: #f0b849; --accent-soft: #3a2d0c; --positive: #6fcf97; --danger: #ff9b96;
               }
             }
