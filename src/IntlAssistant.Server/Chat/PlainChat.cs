@@ -12,6 +12,8 @@ internal sealed class PlainChat(IDirectLineConversations conversations, IOptions
 {
     private const string ChannelId = "directline";
 
+    private static readonly TimeSpan WelcomePatience = TimeSpan.FromSeconds(1);
+
     /// <summary>How long the answer to a form waits for the assistant's.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(6);
 
@@ -33,7 +35,7 @@ internal sealed class PlainChat(IDirectLineConversations conversations, IOptions
         var visitor = await OpenAsync(known, context, cancellationToken);
         var before = (await conversations.ReadAsync(visitor.ConversationId, 0, cancellationToken)).Watermark;
         var id = await conversations.AcceptAsync(visitor.ConversationId, Message(visitor, words, value, context), CancellationToken.None);
-        await WaitAsync(visitor, before, id, cancellationToken);
+        await WaitAsync(visitor, before, Patience, activity => IsMessage(activity) && Text(activity, "replyToId") == id, cancellationToken);
         return visitor;
     }
 
@@ -43,7 +45,12 @@ internal sealed class PlainChat(IDirectLineConversations conversations, IOptions
             && await conversations.StateAsync(known.ConversationId, cancellationToken) is not DirectLineConversationState.Ended
             ? known
             : new Visitor(DirectLineTokens.NewConversationId(), DirectLineTokens.NewUserId());
-        await conversations.StartAsync(visitor.ConversationId, User(visitor), context.StartLocale, CancellationToken.None);
+        if (await conversations.StartAsync(visitor.ConversationId, User(visitor), context.StartLocale, CancellationToken.None))
+        {
+            // So that the transcript begins with the welcome, and not with the question.
+            await WaitAsync(visitor, 0, WelcomePatience, IsMessage, cancellationToken);
+        }
+
         return visitor;
     }
 
@@ -68,15 +75,16 @@ internal sealed class PlainChat(IDirectLineConversations conversations, IOptions
         ChannelData = context.Audience is { } audience ? new JsonObject { ["audience"] = audience } : null,
     };
 
-    private async Task WaitAsync(Visitor visitor, long before, string? id, CancellationToken cancellationToken)
+    private async Task WaitAsync(
+        Visitor visitor, long after, TimeSpan atMost, Func<JsonElement, bool> isAwaited, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(atMost);
         try
         {
-            await foreach (var news in conversations.WatchAsync(visitor.ConversationId, before, patience.Token))
+            await foreach (var news in conversations.WatchAsync(visitor.ConversationId, after, patience.Token))
             {
-                if (news.Activities.Any(activity => Answers(activity, id)))
+                if (news.Activities.Any(isAwaited))
                 {
                     return;
                 }
@@ -88,8 +96,7 @@ internal sealed class PlainChat(IDirectLineConversations conversations, IOptions
         }
     }
 
-    private static bool Answers(JsonElement activity, string? id) =>
-        Text(activity, "type") == ActivityTypes.Message && Text(activity, "replyToId") == id;
+    private static bool IsMessage(JsonElement activity) => Text(activity, "type") == ActivityTypes.Message;
 
     private static string? Text(JsonElement activity, string name) =>
         activity.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

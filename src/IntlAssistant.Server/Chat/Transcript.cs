@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using IntlAssistant.BotFramework.Activities;
 
 namespace IntlAssistant.Server.Chat;
@@ -37,5 +38,9 @@ internal sealed record Transcript(IReadOnlyList<Said> Lines, bool IsCut, bool Is
         : new Said(false, null, MarkdownText.ToHtml(activity.Text), MarkdownText.Sources(activity.Text));
 
     private static List<string> Offers(List<Activity> messages) =>
-        messages is [.., { SuggestedActions.Actions: { } actions }] ? [.. actions.Select(action => action.Title)] : [];
+        messages is [.., { SuggestedActions.Actions: { } actions }] ? [.. actions.Where(action => !IsPerson(action)).Select(action => action.Title)] : [];
+
+    /// <remarks>The form has a button for a person always.</remarks>
+    private static bool IsPerson(CardAction action) =>
+        action.Value is JsonObject value && value["command"] is JsonValue command && command.TryGetValue(out string? name) && name == "person";
 }

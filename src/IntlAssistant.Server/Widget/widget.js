@@ -29,7 +29,7 @@
     .panel { position: fixed; ${side}: 16px; bottom: 16px; z-index: 2147483001; width: min(420px, 100vw - 32px); height: min(680px, 100vh - 32px);
       border-radius: 12px; overflow: hidden; background: Canvas; box-shadow: 0 2px 16px #0005 }
     iframe { width: 100%; height: 100%; border: 0; display: block; color-scheme: light dark }
-    .close { position: absolute; inset-inline-end: 8px; top: 8px; width: 44px; height: 44px; padding: 11px; border-radius: 50%; color: #fff; background: #000a }
+    .close { position: absolute; inset-inline-end: 8px; top: 8px; width: 44px; height: 44px; padding: 11px; border-radius: 50%; color: #fff; background: #0008 }
     .guard { position: absolute }
     @media (max-width: 640px) { .panel { inset: 0; width: 100%; height: 100%; border-radius: 0 } }`);
   root.adoptedStyleSheets = [sheet];

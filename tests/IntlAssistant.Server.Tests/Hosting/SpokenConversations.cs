@@ -20,7 +20,8 @@ internal sealed class SpokenConversations : IDirectLineConversations
     public ConcurrentDictionary<string, bool> Ended { get; } = new();
 
     public Task<bool> StartAsync(string conversationId, ChannelAccount user, string? locale, CancellationToken cancellationToken) =>
-        Task.FromResult(conversations.TryAdd(conversationId, []));
+        Task.FromResult(conversations.TryAdd(
+            conversationId, [new Activity { Type = "message", Text = "Welcome.", Id = "0", From = new ChannelAccount { Id = "assistant", Role = "bot" } }]));
 
     public Task<DirectLineConversationState> StateAsync(string conversationId, CancellationToken cancellationToken) => Task.FromResult(
         Ended.ContainsKey(conversationId) ? DirectLineConversationState.Ended
