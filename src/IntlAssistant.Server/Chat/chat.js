@@ -155,7 +155,7 @@
     if (!chat) show("loading");
     try {
       const [token, texts] = await Promise.all([newToken(anew), ownStrings(), library()]);
-      if (chat) chat.directLine.end();
+      const old = chat;
       chat = {
         userId: token.userId, strings: texts,
         directLine: window.WebChat.createDirectLine({
@@ -165,6 +165,8 @@
         }),
         store: window.WebChat.createStore({}, events),
       };
+      // Ended after it was replaced: its end is no news to anybody.
+      if (old) old.directLine.end();
       if (draft) chat.store.dispatch({ type: "WEB_CHAT/SET_SEND_BOX", payload: { text: draft } });
       watch(chat);
       render();
