@@ -17,7 +17,8 @@ internal static class CommandAction
         try
         {
             // On another thread, so that Ctrl+C ends also what computes without looking up.
-            return await Task.Run(() => action(parse, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var code = await Task.Run(() => action(parse, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return cancellationToken.IsCancellationRequested ? ExitCodes.Stopped : code;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
