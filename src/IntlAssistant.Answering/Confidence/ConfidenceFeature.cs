@@ -27,6 +27,9 @@ internal enum ConfidenceFeature
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.MissingNames"/>.</summary>
     MissingNames,
 
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.OtherNames"/>.</summary>
+    OtherNames,
+
     /// <summary>How far the best passage is ahead of the best of another page, as a share of its score.</summary>
     Lead,
 
@@ -59,4 +62,7 @@ internal enum ConfidenceFeature
 
     /// <summary>1 when it asks for medical advice.</summary>
     Medical,
+
+    /// <summary>1 when the visitor complains.</summary>
+    Complaint,
 }

@@ -28,6 +28,7 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.Headings, best[RankingFeature.Headings]);
         Set(ConfidenceFeature.FactKind, best[RankingFeature.FactKind]);
         Set(ConfidenceFeature.MissingNames, best[RankingFeature.MissingNames]);
+        Set(ConfidenceFeature.OtherNames, best[RankingFeature.OtherNames]);
         Set(ConfidenceFeature.Lead, Lead(best, ranked));
         Set(ConfidenceFeature.HandOver, LikestHandOver(ranked) - best[RankingFeature.Asked]);
         Set(ConfidenceFeature.Unknown, ShareOf(question, term => term.IsKnown ? 0 : 1));
@@ -38,6 +39,7 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.Past, best[RankingFeature.Past]);
         Set(ConfidenceFeature.OffTopic, dialogue.Shows(Intents.OffTopic) ? 1 : 0);
         Set(ConfidenceFeature.Medical, dialogue.Shows(Intents.Medical) ? 1 : 0);
+        Set(ConfidenceFeature.Complaint, dialogue.Shows(Intents.Complaint) ? 1 : 0);
         return features;
 
         void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;

@@ -47,8 +47,6 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
         { Courtesy: { } courtesy } => writer.Chat(courtesy),
         var says when says.Shows(Intents.Distress) =>
             writer.Escalate(EscalationReason.Complaint, "escalate-distress", null, "the visitor may be in need", null),
-        var says when says.Shows(Intents.Complaint) =>
-            writer.Escalate(EscalationReason.Complaint, "escalate-complaint", null, "a complaint", null),
         var says when says.Shows(Intents.Person) =>
             writer.Escalate(EscalationReason.PersonAsked, "escalate-person", null, "a person is asked for", null),
         var says when says.Shows(Intents.PersonalCase) =>
@@ -61,6 +59,11 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
         if (reading.Best is not null && reading.Confidence >= model.AnswerFrom)
         {
             return Answer(reading, writer);
+        }
+
+        if (message.Dialogue.Shows(Intents.Complaint))
+        {
+            return writer.Escalate(EscalationReason.Complaint, "escalate-complaint", TopicOf(reading), "a complaint", reading);
         }
 
         return reading.Office >= ForThisOffice

@@ -36,16 +36,13 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             .MaxBy(reading => reading.Confidence)!;
     }
 
-    private UnderstoodQuestion Read(Message message, string text) => reader.Read(message.Question, text, message.Language);
+    private UnderstoodQuestion Read(Message message, string text) => reader.Read(message.Question, text, message.Spoken);
 
     private List<UnderstoodQuestion> Earlier(Question question) =>
         [.. question.History.TakeLast(FollowUp.Reach).Select(turn => ReadEarlier(turn))];
 
-    private UnderstoodQuestion ReadEarlier(EarlierTurn turn)
-    {
-        var language = LanguageIdentifier.Identify(turn.Text, null).Language;
-        return reader.Read(new Question(turn.Text), turn.Text, language);
-    }
+    private UnderstoodQuestion ReadEarlier(EarlierTurn turn) =>
+        reader.Read(new Question(turn.Text), turn.Text, SpokenLanguage.Of(turn.Text, null, content));
 
     private Interpretation Judge(UnderstoodQuestion question, DialogueReading dialogue)
     {

@@ -7,8 +7,11 @@ namespace IntlAssistant.Answering.Extraction;
 /// <summary>Picks the sentences, list or steps of a passage that answer a question.</summary>
 internal sealed class Extractor(ExtractionOptions options)
 {
-    // An item that has this share of the best item's match belongs to the same answer.
+    // An item that has this share of what the best has beyond the ordinary item belongs to the same answer.
     private const double SameAnswer = 0.8;
+
+    // By so much of what is asked for an item must surpass the ordinary one to be said without the others.
+    private const double ClearlyMore = 0.15;
 
     /// <summary>The part that answers; the whole passage when it is short.</summary>
     public Extract Extract(ReadPassage read, UnderstoodQuestion question)
@@ -61,11 +64,10 @@ internal sealed class Extractor(ExtractionOptions options)
     {
         var block = read.Units[best].Block;
         var items = UnitsIn(read, block);
-        var standsOut = items.Count(index => scores[index] >= SameAnswer * scores[best]) <= items.Count / 3
-            && scores[best] > 2 * items.Average(index => scores[index]);
-        var chosen = new SortedSet<int>(standsOut || items.Count > options.Items
-            ? items.Where(index => scores[index] >= SameAnswer * scores[best]).Take(options.Items)
-            : items);
+        var common = items.Select(index => scores[index]).Order().ElementAt(items.Count / 2);
+        var matching = items.Where(index => scores[index] - common >= SameAnswer * (scores[best] - common)).ToList();
+        var standsOut = scores[best] - common >= ClearlyMore && matching.Count <= items.Count / 2;
+        var chosen = new SortedSet<int>(standsOut || items.Count > options.Items ? matching.Take(options.Items) : items);
         if (block > 0 && LeadsIntoList(read, block - 1))
         {
             chosen.Add(UnitsIn(read, block - 1)[^1]);

@@ -1,5 +1,6 @@
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Knowledge.Index;
 using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Passages;
 
@@ -7,11 +8,14 @@ namespace IntlAssistant.Answering.Ranking;
 
 /// <summary>Judges how a passage fits a question.</summary>
 /// <param name="question">The question.</param>
+/// <param name="index">Tells how common a name is.</param>
 /// <param name="today">The day by the office's clock.</param>
-internal sealed class FeatureReader(UnderstoodQuestion question, DateOnly today)
+internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot index, DateOnly today)
 {
     /// <summary>From this likeness on, two questions are the same in nearly the same words.</summary>
     public const double Exactly = 0.9;
+
+    private const double CommonName = 0.1;
 
     private static readonly int Count = Enum.GetValues<RankingFeature>().Length;
 
@@ -42,6 +46,7 @@ internal sealed class FeatureReader(UnderstoodQuestion question, DateOnly today)
         features[(int)RankingFeature.FactKind] = FactAgreement(passage);
         features[(int)RankingFeature.Audience] = AudienceAgreement(passage.Passage.Page.Audience);
         features[(int)RankingFeature.MissingNames] = MissingNames(all);
+        features[(int)RankingFeature.OtherNames] = SpeaksOfOthers(passage) ? features[(int)RankingFeature.MissingNames] : 0;
         features[(int)RankingFeature.Past] = passage.Passage.Validity.IsPast(today) ? 1 : 0;
         return (features, all);
     }
@@ -91,6 +96,10 @@ internal sealed class FeatureReader(UnderstoodQuestion question, DateOnly today)
     private double AudienceAgreement(Audience audience) => audience == Audience.All || question.Question.Audience == Audience.All
         ? 0
         : audience == question.Question.Audience ? 1 : -1;
+
+    // The office's own name and city stand everywhere and are nobody's rival.
+    private bool SpeaksOfOthers(ReadPassage passage) => passage.Names.Any(name =>
+        index.DocumentFrequency(name) < CommonName * index.PassageCount && !matcher.Asks(name));
 
     private double MissingNames(float[] matches)
     {

@@ -19,7 +19,7 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
         }
 
         var hits = content.Knowledge.Index.Search(clauses, candidates);
-        var reader = new FeatureReader(question, today);
+        var reader = new FeatureReader(question, content.Knowledge.Index, today);
         var best = hits.Count > 0 ? hits[0].Score : 1;
         return [.. hits
             .Select(hit => Judge(reader, content.Read(hit.Passage), hit.Score / best))

@@ -36,6 +36,9 @@ internal enum RankingFeature
     /// <summary>The share of the names in the question that the passage does not have.</summary>
     MissingNames,
 
+    /// <summary>The same where the passage speaks of other names and places: asked for Milan, it lists Madrid.</summary>
+    OtherNames,
+
     /// <summary>1 when the passage does not hold any more.</summary>
     Past,
 }

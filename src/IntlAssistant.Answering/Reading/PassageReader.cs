@@ -19,6 +19,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             Title = TermsOf(passage.Page.Title, language),
             Headings = TermsOf(string.Join('\n', passage.HeadingPath), language),
             Body = units.SelectMany(unit => unit.Terms).Distinct(StringComparer.Ordinal).ToArray(),
+            Names = NamesIn(string.Join('\n', passage.HeadingPath.Append(passage.Text)), language),
             Questions = [.. WaysOfAsking(passage).Select(question => QuestionTerms(question, language))],
             Units = units,
         };
@@ -44,6 +45,11 @@ internal sealed class PassageReader(IThesaurus thesaurus)
         var text = span.Of(passage.Text);
         return new TextUnit(block, span, TermsOf(text, passage.Page.Language), FactFinder.In(text));
     }
+
+    private string[] NamesIn(string text, LanguageTag language) =>
+        [.. thesaurus.Mentions(Analyzers.For(language).Analyze(text), language)
+            .Where(mention => mention.Concept.Kind is ConceptKind.Name or ConceptKind.Place)
+            .Select(mention => mention.Concept.Id.Term).Distinct(StringComparer.Ordinal)];
 
     private string[] TermsOf(string text, LanguageTag language)
     {

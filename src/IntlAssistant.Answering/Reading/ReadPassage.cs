@@ -17,6 +17,9 @@ internal sealed record ReadPassage
     /// <summary>The terms of the text itself, each once.</summary>
     public required IReadOnlyList<string> Body { get; init; }
 
+    /// <summary>The places and names that the text and its headings speak of, as concept terms, each once.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
     /// <summary>The terms of each way of asking: the page's questions and the heading.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Questions { get; init; }
 

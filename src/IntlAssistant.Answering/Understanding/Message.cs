@@ -7,7 +7,11 @@ namespace IntlAssistant.Answering.Understanding;
 /// <summary>A message before it is known whether it asks anything.</summary>
 /// <param name="Question">The question as it came.</param>
 /// <param name="Text">What of it is read.</param>
-/// <param name="Language">The language that the visitor writes.</param>
+/// <param name="Spoken">The language that the visitor writes.</param>
 /// <param name="Dialogue">What it says beside, or instead of, a question.</param>
 /// <param name="HasWords">Whether there is any word in it.</param>
-internal sealed record Message(Question Question, string Text, LanguageTag Language, DialogueReading Dialogue, bool HasWords);
+internal sealed record Message(Question Question, string Text, SpokenLanguage Spoken, DialogueReading Dialogue, bool HasWords)
+{
+    /// <summary>The language that the visitor writes.</summary>
+    public LanguageTag Language => Spoken.Language;
+}

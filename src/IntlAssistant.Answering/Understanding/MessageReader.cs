@@ -8,16 +8,14 @@ namespace IntlAssistant.Answering.Understanding;
 /// <summary>Reads a message's language and what it says that is not a question.</summary>
 internal sealed class MessageReader(ContentReading content, AnsweringOptions options)
 {
-    private readonly QuestionReader reader = new(content);
-
     /// <summary>Reads a message; what is longer than <see cref="AnsweringOptions.LongestQuestion"/> is not read to its end.</summary>
     public Message Read(Question question)
     {
         var text = question.Text.Length > options.LongestQuestion ? question.Text[..options.LongestQuestion] : question.Text;
-        var language = LanguageIdentifier.Identify(text, Hint(question)).Language;
-        var analyses = reader.Analyses(text, language);
+        var spoken = SpokenLanguage.Of(text, Hint(question), content);
+        var analyses = spoken.Analyse(text);
         var dialogue = DialogueReading.Of(analyses, content.Dialogue);
-        return new Message(question, text, language, dialogue, analyses[0].Tokens.Count > 0);
+        return new Message(question, text, spoken, dialogue, analyses[0].Tokens.Count > 0);
     }
 
     // A name or a number alone has the language of what was said before.

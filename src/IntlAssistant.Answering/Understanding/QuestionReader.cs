@@ -11,24 +11,15 @@ internal sealed class QuestionReader(ContentReading content)
 {
     private readonly TermExpander expander = new(content);
 
-    /// <summary>The message in each language that it may be written in, the likeliest first.</summary>
-    public IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> Analyses(string text, LanguageTag language)
-    {
-        var likely = new List<LanguageTag> { language };
-        likely.AddRange(content.Languages.Where(other => other != language));
-        likely.AddRange(content.Dialogue.Languages.Where(other => !likely.Contains(other)));
-        return [.. likely.Select(tag => (tag, Analyzers.For(tag).Analyze(text)))];
-    }
-
     /// <summary>Reads a message, or a part of one.</summary>
     /// <param name="question">The question that the text belongs to.</param>
     /// <param name="text">The text.</param>
-    /// <param name="language">The language that the visitor writes.</param>
-    public UnderstoodQuestion Read(Question question, string text, LanguageTag language)
+    /// <param name="spoken">The language that the visitor writes.</param>
+    public UnderstoodQuestion Read(Question question, string text, SpokenLanguage spoken)
     {
-        var mended = content.Mender.Mend(text, language);
+        var mended = content.Mender.Mend(text, spoken.Language);
         text = mended.Text;
-        var analyses = Analyses(text, language);
+        var analyses = spoken.Analyse(text);
         var asides = DialogueReading.Of(analyses, content.Dialogue).Asides;
         var tokens = analyses[0].Tokens;
         var mentions = SpokenConcepts.In(analyses, content.Knowledge.Thesaurus)
@@ -43,11 +34,11 @@ internal sealed class QuestionReader(ContentReading content)
         return new UnderstoodQuestion
         {
             Question = question,
-            Language = language,
+            Language = spoken.Language,
             Tokens = tokens,
             Sought = [.. sought.DistinctBy(term => term.Label, StringComparer.Ordinal)],
             Concepts = [.. mentions.SelectMany(mention => mention.Concepts).Distinct()],
-            Type = QuestionTypes.Of(tokens, text, language),
+            Type = QuestionTypes.Of(tokens, text, spoken.Language),
         };
     }
 

@@ -8,6 +8,7 @@ namespace IntlAssistant.Answering.Understanding;
 internal static class SpokenConcepts
 {
     /// <summary>The concepts in a message, without overlaps, in the order of the text.</summary>
+    /// <remarks>What is a function word in the visitor's language is one, whatever it means in another: English "is" is not Turkish "iş".</remarks>
     /// <param name="analyses">The message in each candidate language, the likeliest first.</param>
     /// <param name="thesaurus">The concepts.</param>
     public static IReadOnlyList<SpokenConcept> In(
@@ -16,6 +17,7 @@ internal static class SpokenConcepts
         var found = analyses
             .SelectMany((analysis, rank) => thesaurus.Mentions(analysis.Tokens, analysis.Language)
                 .Select(mention => (Span: SpanOf(analysis.Tokens, mention), mention.Concept, mention.TokenCount, Rank: rank)))
+            .Where(mention => mention.Rank == 0 || Says(mention.Span, analyses[0].Tokens))
             .OrderByDescending(mention => mention.Span.Length)
             .ThenBy(mention => mention.Rank)
             .ToList();
@@ -33,6 +35,9 @@ internal static class SpokenConcepts
             .Select(group => new SpokenConcept(
                 group.Key, "", group.First().TokenCount, [.. group.Select(mention => mention.Concept).Distinct()]))];
     }
+
+    private static bool Says(TextSpan span, IReadOnlyList<Token> tokens) =>
+        tokens.Any(token => !token.IsFunctionWord && token.Span.Start < span.End && span.Start < token.Span.End);
 
     private static TextSpan SpanOf(IReadOnlyList<Token> tokens, ConceptMention mention)
     {

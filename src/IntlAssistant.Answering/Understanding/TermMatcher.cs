@@ -40,6 +40,9 @@ internal sealed class TermMatcher
         }
     }
 
+    /// <summary>Whether a word is one that the question may stand in.</summary>
+    public bool Asks(string term) => forms.ContainsKey(term);
+
     /// <summary>How much of what is asked for is matched, by weight: 0 to 1.</summary>
     public double Covered(ReadOnlySpan<float> matches)
     {
