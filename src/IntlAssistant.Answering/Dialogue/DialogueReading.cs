@@ -27,7 +27,9 @@ internal sealed class DialogueReading
     /// <summary>Reads a message in each language that it may be in.</summary>
     /// <param name="analyses">The message as the analyzer of each candidate language gives it, the likeliest first.</param>
     /// <param name="matcher">The phrases.</param>
-    public static DialogueReading Of(IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses, DialogueMatcher matcher)
+    /// <param name="opens">Whether it is the first message: then a word that greets and takes leave greets.</param>
+    public static DialogueReading Of(
+        IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses, DialogueMatcher matcher, bool opens)
     {
         var found = new List<(string Intent, TextSpan Span)>();
         string? courtesy = null;
@@ -35,21 +37,21 @@ internal sealed class DialogueReading
         {
             var matches = matcher.Find(tokens, language).ToList();
             found.AddRange(matches.Select(match => (match.Intent, SpanOf(tokens, match))));
-            courtesy ??= WholeCourtesy(tokens, matches);
+            courtesy = Stronger(courtesy, WholeCourtesy(tokens, matches, opens), opens);
         }
 
         var asides = found.Where(match => Intents.Courtesies.Contains(match.Intent)).Select(match => match.Span).ToList();
         return new DialogueReading(found, courtesy, asides);
     }
 
-    private static string? WholeCourtesy(IReadOnlyList<Token> tokens, IReadOnlyList<DialogueMatch> matches)
+    private static string? WholeCourtesy(IReadOnlyList<Token> tokens, IReadOnlyList<DialogueMatch> matches, bool opens)
     {
         var covered = new bool[tokens.Count];
         string? last = null;
         foreach (var match in matches.Where(match => match.Intent == Intents.Filler || Intents.Courtesies.Contains(match.Intent)))
         {
             covered.AsSpan(match.First, match.Count).Fill(true);
-            last = match.Intent == Intents.Filler ? last : Stronger(last, match.Intent);
+            last = match.Intent == Intents.Filler ? last : Stronger(last, match.Intent, opens);
         }
 
         return tokens.Count > 0 && last is not null && AllCovered(tokens, covered) ? last : null;
@@ -59,8 +61,11 @@ internal sealed class DialogueReading
     private static readonly string[] ByStrength =
         ["goodbye", "are-you-a-robot", "what-can-you-do", "how-are-you", "thanks", "compliment", "greeting", "acknowledge"];
 
-    private static string Stronger(string? one, string other) =>
-        one is null || Array.IndexOf(ByStrength, other) < Array.IndexOf(ByStrength, one) ? other : one;
+    private static string? Stronger(string? one, string? other, bool opens) =>
+        one is null || (other is not null && Strength(other, opens) < Strength(one, opens)) ? other : one;
+
+    private static int Strength(string courtesy, bool opens) =>
+        opens && courtesy == "greeting" ? -1 : Array.IndexOf(ByStrength, courtesy);
 
     private static bool AllCovered(IReadOnlyList<Token> tokens, bool[] covered)
     {

@@ -22,8 +22,11 @@ internal sealed class Extractor(ExtractionOptions options)
             return new Extract(passage, [.. passage.Blocks.Select(block => new ExtractPiece(block, [block.Span]))]);
         }
 
-        return passage.Text.Length <= options.WholePassage ? Whole(read) : Best(read, new UnitScorer(question));
+        var isShort = passage.Text.Length <= options.WholePassage && !passage.Blocks.Any(IsLongList);
+        return isShort ? Whole(read) : Best(read, new UnitScorer(question));
     }
+
+    private bool IsLongList(PassageBlock block) => block is PassageBlock.List list && list.Items.Count > options.Items / 2;
 
     private static Extract Whole(ReadPassage read) => new(
         read.Passage,
@@ -35,8 +38,8 @@ internal sealed class Extractor(ExtractionOptions options)
         var scores = read.Units.Select(scorer.Score).ToArray();
         var best = Array.IndexOf(scores, scores.Max());
         var chosen = read.Passage.Blocks[read.Units[best].Block] is PassageBlock.Paragraph
-            ? Sentences(read, best)
-            : Items(read, scores, best);
+            ? Sentences(read, scores, best)
+            : ListWithLead(read, scores, read.Units[best].Block);
         return new Extract(
             read.Passage,
             [.. chosen.Order().GroupBy(index => read.Units[index].Block)
@@ -45,7 +48,7 @@ internal sealed class Extractor(ExtractionOptions options)
     }
 
     // The best sentence with those after it in its paragraph, and the list that it leads into.
-    private SortedSet<int> Sentences(ReadPassage read, int best)
+    private SortedSet<int> Sentences(ReadPassage read, double[] scores, int best)
     {
         var block = read.Units[best].Block;
         var paragraph = UnitsIn(read, block);
@@ -53,27 +56,31 @@ internal sealed class Extractor(ExtractionOptions options)
         var chosen = new SortedSet<int>(paragraph.Where(index => index >= first && index < first + options.Sentences));
         if (LeadsIntoList(read, block) && chosen.Max == paragraph[^1])
         {
-            chosen.UnionWith(UnitsIn(read, block + 1).Take(options.Items));
+            chosen.UnionWith(Items(UnitsIn(read, block + 1), scores));
         }
 
         return chosen;
     }
 
-    // The items that match as well as the best when one stands out, else the whole list; with the sentence that leads into it.
-    private SortedSet<int> Items(ReadPassage read, double[] scores, int best)
+    private SortedSet<int> ListWithLead(ReadPassage read, double[] scores, int block)
     {
-        var block = read.Units[best].Block;
-        var items = UnitsIn(read, block);
-        var common = items.Select(index => scores[index]).Order().ElementAt(items.Count / 2);
-        var matching = items.Where(index => scores[index] - common >= SameAnswer * (scores[best] - common)).ToList();
-        var standsOut = scores[best] - common >= ClearlyMore && matching.Count <= items.Count / 2;
-        var chosen = new SortedSet<int>(standsOut || items.Count > options.Items ? matching.Take(options.Items) : items);
+        var chosen = new SortedSet<int>(Items(UnitsIn(read, block), scores));
         if (block > 0 && LeadsIntoList(read, block - 1))
         {
             chosen.Add(UnitsIn(read, block - 1)[^1]);
         }
 
         return chosen;
+    }
+
+    // The items that match as well as the best when some stand out, else the whole list.
+    private IEnumerable<int> Items(List<int> items, double[] scores)
+    {
+        var best = items.Max(index => scores[index]);
+        var common = items.Select(index => scores[index]).Order().ElementAt(items.Count / 2);
+        var matching = items.Where(index => scores[index] - common >= SameAnswer * (best - common)).ToList();
+        var standsOut = best - common >= ClearlyMore && matching.Count <= items.Count / 2;
+        return standsOut || items.Count > options.Items ? matching.Take(options.Items) : items;
     }
 
     private static bool LeadsIntoList(ReadPassage read, int block) =>

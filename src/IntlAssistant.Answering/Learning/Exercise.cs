@@ -2,7 +2,9 @@ using IntlAssistant.Answering.Evaluation;
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Learning;
 
@@ -30,6 +32,33 @@ internal sealed record Exercise(
         page.Questions.Where(question => question.Section is not null)
             .Select(question => Section(question.Text, $"{page.Id}#{question.Section}", weight))
             .Concat(page.HandOver.Select(text => HandOver(text, weight))));
+
+    /// <summary>Editors' questions with a place put in that the content does not know: "universities in Spain" asked of Japan goes to the staff.</summary>
+    /// <param name="knowledge">The content.</param>
+    /// <param name="weight">What each counts beside a visitor's line.</param>
+    public static IEnumerable<Exercise> OfOtherPlaces(KnowledgeSnapshot knowledge, double weight)
+    {
+        var strangers = knowledge.Thesaurus.Concepts
+            .Where(concept => concept.Kind == ConceptKind.Place && concept.Broader.Count > 0 && knowledge.Index.DocumentFrequency(concept.Id.Term) == 0)
+            .Select(concept => concept.Words.GetValueOrDefault(LanguageTag.English, []))
+            .Where(words => words.Count > 0).Select(words => words[0]).ToList();
+        var number = 0;
+        foreach (var question in knowledge.Pages.SelectMany(page => page.Questions))
+        {
+            var tokens = Analyzers.For(LanguageTag.English).Analyze(question.Text);
+            var places = knowledge.Thesaurus.Mentions(tokens, LanguageTag.English).Where(mention => mention.Concept.Kind == ConceptKind.Place).ToList();
+            if (places.Count == 1 && strangers.Count > 0 && IsRare(places[0], knowledge))
+            {
+                var start = tokens[places[0].FirstToken].Span.Start;
+                var end = tokens[places[0].FirstToken + places[0].TokenCount - 1].Span.End;
+                yield return HandOver($"{question.Text[..start]}{strangers[number++ % strangers.Count]}{question.Text[end..]}", weight);
+            }
+        }
+    }
+
+    // The office's own country and city stand in questions that do not turn on them.
+    private static bool IsRare(ConceptMention place, KnowledgeSnapshot knowledge) =>
+        knowledge.Index.DocumentFrequency(place.Concept.Id.Term) <= 0.1 * knowledge.Index.PassageCount;
 
     private static Exercise Section(string text, string passage, double weight) => new(
         new Question(text),

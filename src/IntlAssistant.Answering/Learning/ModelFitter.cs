@@ -19,6 +19,9 @@ public static class ModelFitter
     // Without its questions the content must answer them as if a visitor asked.
     private const double UnknownWeight = 0.15;
 
+    // Few questions turn on a place, and to answer one of another place is a grave mistake.
+    private const double OtherPlaceWeight = 0.5;
+
     private const double RankingPenalty = 0.002;
     private const double ConfidencePenalty = 0.001;
 
@@ -36,8 +39,8 @@ public static class ModelFitter
         List<Exercise> visitors = [.. lines.Select(Exercise.Of)];
         School[] schools =
         [
-            new School(knowledge, [.. visitors, .. Exercise.OfEditors(knowledge, KnownWeight)], options, today),
-            new School(plain, [.. visitors, .. Exercise.OfEditors(knowledge, UnknownWeight)], options, today),
+            new School(knowledge, [.. visitors, .. Exercise.OfEditors(knowledge, KnownWeight), .. Exercise.OfOtherPlaces(knowledge, OtherPlaceWeight)], options, today),
+            new School(plain, [.. visitors, .. Exercise.OfEditors(knowledge, UnknownWeight), .. Exercise.OfOtherPlaces(knowledge, OtherPlaceWeight)], options, today),
         ];
         var model = start;
         for (var round = 0; round < Rounds; round++)

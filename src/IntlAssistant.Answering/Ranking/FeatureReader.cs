@@ -99,7 +99,7 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
 
     // The office's own name and city stand everywhere and are nobody's rival.
     private bool SpeaksOfOthers(ReadPassage passage) => passage.Names.Any(name =>
-        index.DocumentFrequency(name) < CommonName * index.PassageCount && !matcher.Asks(name));
+        index.DocumentFrequency(name) <= Math.Max(1, CommonName * index.PassageCount) && !matcher.Asks(name));
 
     private double MissingNames(float[] matches)
     {
@@ -110,7 +110,7 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
             if (question.Sought[index] is { IsName: true, Share: 1f })
             {
                 names++;
-                missing += 1 - matches[index];
+                missing += matches[index] > Nearness.BroaderConcept ? 0 : 1;
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class MessageReader(ContentReading content, AnsweringOptions opt
         var text = question.Text.Length > options.LongestQuestion ? question.Text[..options.LongestQuestion] : question.Text;
         var spoken = SpokenLanguage.Of(text, Hint(question), content);
         var analyses = spoken.Analyse(text);
-        var dialogue = DialogueReading.Of(analyses, content.Dialogue);
+        var dialogue = DialogueReading.Of(analyses, content.Dialogue, opens: question.History.Count == 0);
         return new Message(question, text, spoken, dialogue, analyses[0].Tokens.Count > 0);
     }
 

@@ -20,7 +20,7 @@ internal sealed class QuestionReader(ContentReading content)
         var mended = content.Mender.Mend(text, spoken.Language);
         text = mended.Text;
         var analyses = spoken.Analyse(text);
-        var asides = DialogueReading.Of(analyses, content.Dialogue).Asides;
+        var asides = DialogueReading.Of(analyses, content.Dialogue, opens: false).Asides;
         var tokens = analyses[0].Tokens;
         var mentions = SpokenConcepts.In(analyses, content.Knowledge.Thesaurus)
             .Where(mention => !asides.Any(aside => Overlap(aside, mention.Span))).ToList();
