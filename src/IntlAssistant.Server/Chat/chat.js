@@ -15,6 +15,13 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const narrow = matchMedia("(max-width: 40rem)");
 
+  // Asked for at once, but from here: in the page itself it would be fetched also where no script runs.
+  const ahead = document.createElement("link");
+  ahead.rel = "preload";
+  ahead.as = "script";
+  ahead.href = options.library;
+  document.head.append(ahead);
+
   root.classList.add("js");
   if (window.parent !== window) root.classList.add("embedded");
 
