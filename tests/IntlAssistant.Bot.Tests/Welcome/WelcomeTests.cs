@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.BotFramework.Activities;
-using IntlAssistant.Knowledge.Pages;
 
 namespace IntlAssistant.Bot.Tests.Welcome;
 
@@ -60,25 +59,6 @@ public sealed class WelcomeTests : IDisposable
 
         Assert.Equal(["Is there a grant for conferences?", "Talk to a person"], await TitlesAsync(bot, "for-faculty"));
         Assert.Equal(["How do I renew my visa?", "Talk to a person"], await TitlesAsync(bot, "for-students"));
-    }
-
-    [Fact]
-    public async Task Suggests_a_pages_question_in_the_visitors_language()
-    {
-        await using var bot = await TestBot.StartAsync(folder);
-        bot.Knowledge.Current = FakeKnowledge.Snapshot(FakeKnowledge.VisaPage with
-        {
-            Questions =
-            [
-                new PageQuestion("How do I renew my visa?", null),
-                new PageQuestion("تمدید ویزا", null),
-                new PageQuestion("چگونه می‌توانم ویزای خود را تمدید کنم؟", null),
-            ],
-        });
-
-        await bot.BeginAsync("persian", "fa");
-
-        Assert.Equal(["چگونه می‌توانم ویزای خود را تمدید کنم؟", "گفت‌وگو با کارشناس"], await TitlesAsync(bot, "persian"));
     }
 
     [Fact]
