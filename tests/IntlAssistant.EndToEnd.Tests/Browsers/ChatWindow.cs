@@ -6,7 +6,7 @@ namespace IntlAssistant.EndToEnd.Tests.Browsers;
 /// <param name="root">The document that it is in: the page's, or the frame's of the widget.</param>
 internal sealed class ChatWindow(ILocator root)
 {
-    public ILocator Box => root.Locator("[data-testid='send box text area'], [data-id='webchat-sendbox-input']").First;
+    public ILocator Box => root.Locator("[data-id='webchat-sendbox-input']");
 
     /// <summary>What the assistant said, oldest first.</summary>
     public ILocator Replies => root.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
@@ -18,7 +18,7 @@ internal sealed class ChatWindow(ILocator root)
 
     public ILocator Suggestions => root.Locator(".webchat__suggested-actions button");
 
-    public Task UntilReadyAsync() => Assertions.Expect(Replies.First).ToBeVisibleAsync(Patient);
+    public Task UntilReadyAsync() => Assertions.Expect(Replies.First).ToBeVisibleAsync();
 
     /// <summary>Writes a question and sends it by the keyboard.</summary>
     public async Task AskAsync(string question)
@@ -43,12 +43,10 @@ internal sealed class ChatWindow(ILocator root)
         return await NextAsync(known);
     }
 
-    private static LocatorAssertionsToBeVisibleOptions Patient { get; } = new() { Timeout = (float)Hosting.Wait.Patience.TotalMilliseconds };
-
     private async Task<ILocator> NextAsync(int known)
     {
         var next = Replies.Nth(known);
-        await Assertions.Expect(next).ToBeVisibleAsync(Patient);
+        await Assertions.Expect(next).ToBeVisibleAsync();
         return next;
     }
 }
