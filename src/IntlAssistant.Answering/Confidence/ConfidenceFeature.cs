@@ -27,6 +27,9 @@ internal enum ConfidenceFeature
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.MissingNames"/>.</summary>
     MissingNames,
 
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.MissingTopics"/>.</summary>
+    MissingTopics,
+
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.OtherNames"/>.</summary>
     OtherNames,
 

@@ -28,6 +28,7 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.Headings, best[RankingFeature.Headings]);
         Set(ConfidenceFeature.FactKind, best[RankingFeature.FactKind]);
         Set(ConfidenceFeature.MissingNames, best[RankingFeature.MissingNames]);
+        Set(ConfidenceFeature.MissingTopics, best[RankingFeature.MissingTopics]);
         Set(ConfidenceFeature.OtherNames, best[RankingFeature.OtherNames]);
         Set(ConfidenceFeature.Lead, Lead(best, ranked));
         Set(ConfidenceFeature.HandOver, LikestHandOver(ranked) - best[RankingFeature.Asked]);

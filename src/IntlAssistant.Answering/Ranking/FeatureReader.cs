@@ -3,6 +3,7 @@ using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge.Index;
 using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Ranking;
 
@@ -45,7 +46,8 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
         features[(int)RankingFeature.AskedExactly] = features[(int)RankingFeature.Asked] >= Exactly ? 1 : 0;
         features[(int)RankingFeature.FactKind] = FactAgreement(passage);
         features[(int)RankingFeature.Audience] = AudienceAgreement(passage.Passage.Page.Audience);
-        features[(int)RankingFeature.MissingNames] = MissingNames(all);
+        features[(int)RankingFeature.MissingNames] = Missing(all, term => term.IsName);
+        features[(int)RankingFeature.MissingTopics] = Missing(all, term => term.Concept?.Kind == ConceptKind.Topic);
         features[(int)RankingFeature.OtherNames] = SpeaksOfOthers(passage) ? features[(int)RankingFeature.MissingNames] : 0;
         features[(int)RankingFeature.Past] = passage.Passage.Validity.IsPast(today) ? 1 : 0;
         return (features, all);
@@ -101,19 +103,20 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
     private bool SpeaksOfOthers(ReadPassage passage) => passage.Names.Any(name =>
         index.DocumentFrequency(name) <= Math.Max(1, CommonName * index.PassageCount) && !matcher.Asks(name));
 
-    private double MissingNames(float[] matches)
+    // What an earlier turn left is not asked for by name again.
+    private double Missing(float[] matches, Func<SoughtTerm, bool> isOfKind)
     {
         var missing = 0.0;
-        var names = 0;
+        var asked = 0;
         for (var index = 0; index < matches.Length; index++)
         {
-            if (question.Sought[index] is { IsName: true, Share: 1f })
+            if (question.Sought[index].Share == 1f && isOfKind(question.Sought[index]))
             {
-                names++;
+                asked++;
                 missing += matches[index] > Nearness.BroaderConcept ? 0 : 1;
             }
         }
 
-        return names == 0 ? 0 : missing / names;
+        return asked == 0 ? 0 : missing / asked;
     }
 }

@@ -36,7 +36,10 @@ internal enum RankingFeature
     /// <summary>The share of the names in the question that the passage does not have.</summary>
     MissingNames,
 
-    /// <summary>The same where the passage speaks of other names and places: asked for Milan, it lists Madrid.</summary>
+    /// <summary>The share of the field's subjects in the question that the passage does not have.</summary>
+    MissingTopics,
+
+    /// <summary>The same as for names where the passage speaks of other names and places: asked for Milan, it lists Madrid.</summary>
     OtherNames,
 
     /// <summary>1 when the passage does not hold any more.</summary>
