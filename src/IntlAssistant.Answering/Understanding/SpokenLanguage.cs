@@ -18,13 +18,27 @@ internal sealed record SpokenLanguage(LanguageTag Language, IReadOnlyList<Langua
     public static SpokenLanguage Of(string text, LanguageTag? hint, ContentReading content)
     {
         var guess = LanguageIdentifier.Identify(text, hint);
-        List<LanguageTag> candidates = [guess.Language, .. content.Languages.Where(language => language != guess.Language)];
-        if (guess.Confidence < Guessed)
+        var language = IsBorrowed(text, guess.Language, content) ? hint ?? LanguageTag.English : guess.Language;
+        List<LanguageTag> candidates = [language, .. content.Languages.Where(other => other != language)];
+        if (guess.Confidence < Guessed || language != guess.Language)
         {
-            candidates.AddRange(content.Dialogue.Languages.Where(language => !candidates.Contains(language)));
+            candidates.AddRange(content.Dialogue.Languages.Where(other => !candidates.Contains(other)));
         }
 
-        return new SpokenLanguage(guess.Language, candidates);
+        return new SpokenLanguage(language, candidates);
+    }
+
+    // "apply" and "visa" are said in Urdu too; when every word of a short message is also the content's, it is in the content's language.
+    private static bool IsBorrowed(string text, LanguageTag language, ContentReading content)
+    {
+        if (content.Languages.Contains(language) || !text.All(char.IsAscii))
+        {
+            return false;
+        }
+
+        var tokens = Analyzers.For(LanguageTag.English).Analyze(text);
+        return tokens.Count is 1 or 2 && content.Languages.Contains(LanguageTag.English)
+            && tokens.All(token => token.IsFunctionWord || content.Knowledge.Index.DocumentFrequency(token.Term) > 0);
     }
 
     /// <summary>A text in each candidate language, the likeliest first.</summary>
