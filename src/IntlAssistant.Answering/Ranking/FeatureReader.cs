@@ -13,8 +13,8 @@ namespace IntlAssistant.Answering.Ranking;
 /// <param name="today">The day by the office's clock.</param>
 internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot index, DateOnly today)
 {
-    /// <summary>From this likeness on, two questions are the same in nearly the same words.</summary>
-    public const double Exactly = 0.9;
+    /// <summary>From this likeness on, two questions are the same in nearly the same words: just under that of the same concepts in other words.</summary>
+    public const double Exactly = Nearness.SameConcept - 0.01;
 
     private const double CommonName = 0.1;
 
