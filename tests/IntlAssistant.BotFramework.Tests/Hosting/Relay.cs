@@ -27,7 +27,8 @@ internal sealed class Relay : IAsyncDisposable
     {
         foreach (TcpClient connection in open.Keys)
         {
-            connection.Client.Close(0);
+            // One that its own end has closed meanwhile has no socket any more, whatever the annotation says.
+            connection.Client?.Close(0);
         }
     }
 
