@@ -9,7 +9,6 @@ internal static class Intents
     public const string Complaint = "complaint";
     public const string Distress = "distress";
     public const string PersonalCase = "personal-case";
-    public const string Reject = "reject";
     public const string Medical = "medical";
     public const string OffTopic = "off-topic";
     public const string Injection = "injection";

@@ -33,7 +33,7 @@ internal static class SpokenConcepts
 
         return [.. chosen.GroupBy(mention => mention.Span).OrderBy(group => group.Key.Start)
             .Select(group => new SpokenConcept(
-                group.Key, "", group.First().TokenCount, [.. group.Select(mention => mention.Concept).Distinct()]))];
+                group.Key, group.First().TokenCount, [.. group.Select(mention => mention.Concept).Distinct()]))];
     }
 
     private static bool Says(TextSpan span, IReadOnlyList<Token> tokens) =>
