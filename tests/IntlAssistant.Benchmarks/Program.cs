@@ -9,9 +9,10 @@ switch (args)
         return await TurnBenchmark.RunAsync(set, knowledge);
     default:
         Console.Error.WriteLine("""
-            usage: dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- index [PASSAGES...] [--knowledge DIR]
+            usage: dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- index [SET.json SET.jsonl | --knowledge DIR] [PASSAGES...]
               index   builds the index over that many passages (10000 and 100000 when none is named) and asks it;
-                      passages are made up, or those of the folder, repeated under new ids.
+                      passages are those of a passage set or of a folder, repeated under new ids, or made up.
+                      Lucene is asked the same where a JDK and Debian's liblucene8-java are installed.
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- turns SET.jsonl DIR
               turns   asks every line of an office question set of the content in DIR, many times over.
             """);
