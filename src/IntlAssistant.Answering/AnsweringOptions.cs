@@ -7,6 +7,13 @@ namespace IntlAssistant.Answering;
 /// <summary>Settings of answering, <c>Answering</c> in the configuration.</summary>
 public sealed class AnsweringOptions
 {
+    /// <summary>
+    /// How large a share of all questions may get an answer where none was to be given, because the content does not answer them or
+    /// they are nobody's here: 0 to 0.5. The fewer, the more questions go to the staff. <value>Default: 0.02.</value>
+    /// </summary>
+    [Range(0, 0.5, ErrorMessage = "Answering:MaxWrongAnswers is not a share from 0 to 0.5; write for example 0.02 for 2 wrong answers in 100 questions.")]
+    public double MaxWrongAnswers { get; set; } = 0.02;
+
     /// <summary>How many passages are looked at closely. <value>Default: 40.</value></summary>
     [Range(5, 500)]
     public int Candidates { get; set; } = 40;

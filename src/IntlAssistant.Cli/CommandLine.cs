@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 
 using IntlAssistant.Cli.Ask;
+using IntlAssistant.Cli.Calibrate;
 using IntlAssistant.Cli.Doctor;
 using IntlAssistant.Cli.Evaluate;
 using IntlAssistant.Cli.Fit;
@@ -43,6 +44,7 @@ internal static class CommandLine
         EvaluateCommand.Create(),
         DoctorCommand.Create(),
         FitCommand.Create(),
+        CalibrateCommand.Create(),
     };
 
     private static string? Mistake(ParseResult parse)

@@ -4,6 +4,9 @@ namespace IntlAssistant.Knowledge;
 /// <param name="folder">The folder.</param>
 internal sealed class KnowledgeFiles(string folder)
 {
+    /// <summary>What answering measured on the office's own questions.</summary>
+    public const string Calibration = "calibration.json";
+
     private readonly string root = Path.GetFullPath(folder);
 
     /// <summary>The folder, in full.</summary>

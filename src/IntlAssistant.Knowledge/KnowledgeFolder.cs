@@ -103,7 +103,7 @@ public sealed class KnowledgeFolder : IKnowledge, IDisposable
 
             var before = current;
             var latest = reader.Read(stopping.Token);
-            if (latest.Revision == before.Revision && latest.Problems.SequenceEqual(before.Problems))
+            if (latest.Revision == before.Revision && latest.Calibration == before.Calibration && latest.Problems.SequenceEqual(before.Problems))
             {
                 return false;
             }

@@ -32,6 +32,7 @@ internal sealed class KnowledgeReader(KnowledgeFiles files)
             Thesaurus = concepts,
             Dialogue = book,
             Index = index.Update(passages, concepts, cancellationToken),
+            Calibration = ReadCalibration(problems),
             Problems = problems,
         };
     }
@@ -71,6 +72,10 @@ internal sealed class KnowledgeReader(KnowledgeFiles files)
         .. ContentFile.Shipped("dialogue.yaml"),
         .. files.Has("dialogue.yaml") ? ContentFile.Read(files, "dialogue.yaml", problems) : [],
     ];
+
+    private string? ReadCalibration(List<ContentProblem> problems) => files.Has(KnowledgeFiles.Calibration)
+        ? ContentFile.Read(files, KnowledgeFiles.Calibration, problems).FirstOrDefault()?.Text
+        : null;
 
     private static string RevisionOf(IEnumerable<Page> pages, IThesaurus thesaurus, DialogueBook dialogue)
     {

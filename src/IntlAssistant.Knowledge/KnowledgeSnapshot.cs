@@ -27,6 +27,9 @@ public sealed record KnowledgeSnapshot
     /// <summary>The index over <see cref="Passages"/>.</summary>
     public required IIndexSnapshot Index { get; init; }
 
+    /// <summary>The text of the folder's <c>calibration.json</c>, which answering reads; <see langword="null"/> when it has none. Not part of <see cref="Revision"/>.</summary>
+    public string? Calibration { get; init; }
+
     /// <summary>The mistakes that were found; what they spoil is left out or stands as it last was right.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
 }

@@ -158,7 +158,7 @@ public sealed class AssistantTests : IDisposable
     [Fact]
     public async Task Cancelled_is_cancelled()
     {
-        var assistant = new Assistant(office, Confidence.AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
+        var assistant = new Assistant(office, IntlAssistant.Answering.Confidence.AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
 
         await Assert.ThrowsAsync<OperationCanceledException>(
             () => assistant.ReplyAsync(new Question("hello"), new CancellationToken(canceled: true)));

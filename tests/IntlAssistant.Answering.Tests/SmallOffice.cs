@@ -91,9 +91,13 @@ internal sealed class SmallOffice : IKnowledge, IDisposable
         return await AskAsync(question);
     }
 
-    public async Task<Reply> AskAsync(Question question)
+    public Task<Reply> AskAsync(Question question) => AskAsync(question, new AnsweringOptions(), TimeProvider.System);
+
+    public Task<Reply> AskAsync(string text, AnsweringOptions options) => AskAsync(new Question(text), options, TimeProvider.System);
+
+    public async Task<Reply> AskAsync(Question question, AnsweringOptions options, TimeProvider time)
     {
-        var assistant = new Assistant(this, AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
+        var assistant = new Assistant(this, AnswerModel.Default, options, time);
         return await assistant.ReplyAsync(question, CancellationToken.None);
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,14 +19,27 @@ public sealed record AnswerModel
     /// <summary>The probability that a question is one for this office.</summary>
     public required Logistic Office { get; init; }
 
-    /// <summary>An answer is given from this probability on: 0 to 1.</summary>
+    /// <summary>An answer is given from this probability on: 0 to 1. The setting <see cref="AnsweringOptions.MaxWrongAnswers"/> moves it along <see cref="Risk"/>.</summary>
     public required double AnswerFrom { get; init; }
+
+    /// <summary>What other probabilities to answer from would come to, on lines held out from the fitting, the fewest wrong answers first.</summary>
+    public required IReadOnlyList<RiskPoint> Risk { get; init; }
 
     /// <summary>The data that the numbers were learned on, and the figures they reached on it.</summary>
     public string? LearnedOn { get; init; }
 
+    /// <summary>The questions that the numbers were learned on, each as <see cref="QuestionMark.Of"/> writes it: on these every measure flatters.</summary>
+    public required IReadOnlyList<string> Seen { get; init; }
+
     /// <summary>The numbers that come with the software.</summary>
     public static AnswerModel Default { get; } = LoadDefault();
+
+    /// <summary>A hash of the numbers that make a confidence, in lower-case hexadecimal: 16 characters. What was measured with other numbers says nothing of these.</summary>
+    public string Fingerprint()
+    {
+        var numbers = this with { AnswerFrom = 0, Risk = [], Seen = [], LearnedOn = null };
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(numbers, AnswerModelJson.Default.AnswerModel)))[..16];
+    }
 
     /// <summary>The ranking weights in the order of <see cref="RankingFeature"/>.</summary>
     internal IReadOnlyList<double> RankingWeights => [.. Enum.GetNames<RankingFeature>().Select(name => Ranking.GetValueOrDefault(name))];

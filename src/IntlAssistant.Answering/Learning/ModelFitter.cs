@@ -52,11 +52,16 @@ public static class ModelFitter
         var (answerBias, answer) = FitAnswer(lessons);
         var (officeBias, office) = FitOffice(lessons);
         var held = HeldOut(lessons);
+        var answerable = lines.Count(line => line.Expect == "answer");
+        var risk = RiskCurve.Of(
+            held.Select(example => (example.Confidence, example.Lesson.Exercise.Expect == "answer")), schools.Length * lines.Count, schools.Length * answerable);
         model = model with
         {
             Answer = new Logistic(answerBias, Named<ConfidenceFeature>(answer)),
             Office = new Logistic(officeBias, Named<OfficeFeature>(office)),
-            AnswerFrom = Threshold(held, held.Count, mostWrong),
+            AnswerFrom = RiskCurve.At(risk, mostWrong).From,
+            Risk = risk,
+            Seen = [.. lines.Select(line => QuestionMark.Of(line.Question)).Distinct().Order(StringComparer.Ordinal)],
         };
         return model with { LearnedOn = Describe(lessons, held, model.AnswerFrom) };
     }
@@ -117,25 +122,6 @@ public static class ModelFitter
     // One question is in one fold, whichever content it is asked of.
     private static int Fold(Lesson lesson) =>
         (int)(lesson.Exercise.Question.Text.Aggregate(17u, (hash, letter) => (hash * 31) + letter) % Folds);
-
-    // The lowest threshold from which on the wrong answers stay within what is allowed.
-    private static double Threshold(List<(Lesson Lesson, double Confidence)> held, int lines, double mostWrong)
-    {
-        var wrong = 0;
-        var threshold = 1.0;
-        foreach (var (lesson, confidence) in held.OrderByDescending(example => example.Confidence))
-        {
-            wrong += lesson.Exercise.Expect == "answer" ? 0 : 1;
-            if (wrong > mostWrong * lines)
-            {
-                break;
-            }
-
-            threshold = confidence;
-        }
-
-        return Math.Round(threshold, 3);
-    }
 
     private static string Describe(IReadOnlyList<Lesson> lessons, List<(Lesson Lesson, double Confidence)> held, double threshold)
     {

@@ -19,7 +19,8 @@ internal static class AnsweringServices
             provider.GetRequiredService<IKnowledge>(),
             AnswerModel.Default,
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Assistant>>()));
         services.AddSingleton<IAssistant>(provider => provider.GetRequiredService<Assistant>());
     }
 
