@@ -1,4 +1,8 @@
+using System.Data.Common;
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Notifications;
+using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
@@ -7,7 +11,9 @@ using IntlAssistant.Conversations.Turns;
 namespace IntlAssistant.Conversations;
 
 /// <inheritdoc/>
-internal sealed class ConversationStore(IDatabase database, InProcessSignals signals, TimeProvider time) : IConversationStore
+internal sealed class ConversationStore(
+    IDatabase database, TranscriptIndex index, InProcessSignals signals, InProcessCaseSignals caseSignals, TimeProvider time)
+    : IConversationStore
 {
     /// <inheritdoc/>
     public Task<(Conversation Conversation, bool IsNew)> StartAsync(Conversation conversation, CancellationToken cancellationToken)
@@ -41,16 +47,16 @@ internal sealed class ConversationStore(IDatabase database, InProcessSignals sig
     public async Task<Acceptance> AcceptAsync(
         ConversationId conversation, NewActivity activity, bool turnIsDue, CancellationToken cancellationToken)
     {
-        var acceptance = await database.WriteAsync(
+        var (acceptance, touched) = await database.WriteAsync(
             async connection =>
             {
                 var row = await ConversationTable.LockAsync(connection, conversation);
                 if (activity.ActivityId is { } id && await ActivityTable.FindAsync(connection, conversation, id) is { } first)
                 {
-                    return new Acceptance(first, IsDuplicate: true);
+                    return (new Acceptance(first, IsDuplicate: true), null);
                 }
 
-                var end = new TranscriptEnd(row, connection, time);
+                var end = new TranscriptEnd(row, connection, index, time);
                 var stored = await end.AddAsync(activity);
                 await end.SaveAsync();
                 if (turnIsDue)
@@ -58,13 +64,18 @@ internal sealed class ConversationStore(IDatabase database, InProcessSignals sig
                     await TurnTable.InsertAsync(connection, new PendingTurn(conversation, stored.Sequence, stored.At));
                 }
 
-                return new Acceptance(stored, IsDuplicate: false);
+                return (new Acceptance(stored, IsDuplicate: false), await ReachCaseAsync(connection, stored));
             },
             cancellationToken);
 
         if (!acceptance.IsDuplicate)
         {
             signals.Raise(conversation);
+        }
+
+        if (touched is { } id)
+        {
+            caseSignals.Raise(new CaseSignal(id, CaseSignalKind.VisitorWrote));
         }
 
         return acceptance;
@@ -98,11 +109,21 @@ internal sealed class ConversationStore(IDatabase database, InProcessSignals sig
     /// <inheritdoc/>
     public async Task<TurnCommitted> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
     {
-        var committed = await database.WriteAsync(
-            connection => new TurnCommitter(turn, connection, time).CommitAsync(), cancellationToken);
-        if (committed is TurnCommitted.Done)
+        TurnCommitted committed;
+        try
+        {
+            committed = await database.WriteAsync(
+                connection => new TurnCommitter(turn, connection, index, time).CommitAsync(), cancellationToken);
+        }
+        catch (CaseConflictException conflict)
+        {
+            return new TurnCommitted.Conflict(conflict.Now, conflict.Since);
+        }
+
+        if (committed is TurnCommitted.Done done)
         {
             signals.Raise(turn.Conversation.Id);
+            caseSignals.Raise(done.Changed.Select(id => new CaseSignal(id, CaseSignalKind.Changed)));
         }
 
         return committed;
@@ -111,4 +132,22 @@ internal sealed class ConversationStore(IDatabase database, InProcessSignals sig
     /// <inheritdoc/>
     public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(TurnTable.PendingAsync, cancellationToken);
+
+    /// <summary>What the visitor writes reaches the open case; <see langword="null"/> when staff have none of this conversation.</summary>
+    private static async Task<CaseId?> ReachCaseAsync(DbConnection connection, StoredActivity activity)
+    {
+        if (activity is not { Origin: ActivityOrigin.Visitor, IsVisible: true, Type: MessageText.Message })
+        {
+            return null;
+        }
+
+        var at = activity.At.ToUnixTimeMilliseconds();
+        if (await CaseTable.VisitorWroteAsync(connection, activity.Conversation, at) is not { } row)
+        {
+            return null;
+        }
+
+        await VisitorNotice.AddAsync(connection, row, activity);
+        return new CaseId(row.Id);
+    }
 }

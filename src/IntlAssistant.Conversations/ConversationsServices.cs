@@ -1,7 +1,13 @@
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Contacts;
+using IntlAssistant.Conversations.Desks;
 using IntlAssistant.Conversations.Feedback;
+using IntlAssistant.Conversations.Inbox;
 using IntlAssistant.Conversations.Keys;
+using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
+using IntlAssistant.Conversations.Presence;
+using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Storage.Migrations;
@@ -21,8 +27,8 @@ public static class ConversationsServices
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration storage) =>
         services.AddConversations(options => storage.Bind(options));
 
-    /// <summary>Adds <see cref="IConversationStore"/>, <see cref="ICaseStore"/>, <see cref="IOutbox"/>, <see cref="IFeedbackStore"/>, <see cref="IKeyStore"/>, <see cref="IConversationSignals"/> and <see cref="IStorageHealth"/>.</summary>
-    /// <remarks>A host opens the database as it starts; without one, the first use does.</remarks>
+    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the outbox, feedback, keys, signals and health.</summary>
+    /// <remarks>A host opens the database as it starts; without one, the first use does. A <see cref="TextFolding"/> that is registered takes the place of the plain one.</remarks>
     public static IServiceCollection AddConversations(this IServiceCollection services, Action<StorageOptions> configure)
     {
         services.AddLogging();
@@ -36,8 +42,19 @@ public static class ConversationsServices
 
         services.AddSingleton<InProcessSignals>();
         services.AddSingleton<IConversationSignals>(provider => provider.GetRequiredService<InProcessSignals>());
+        services.AddSingleton<InProcessCaseSignals>();
+        services.AddSingleton<ICaseSignals>(provider => provider.GetRequiredService<InProcessCaseSignals>());
+        services.AddSingleton<ICasePresence, CasePresence>();
+        services.TryAddSingleton<TextFolding>(PlainFolding.Fold);
+        services.AddSingleton<TranscriptIndex, SqliteTranscriptIndex>();
         services.AddSingleton<IConversationStore, ConversationStore>();
         services.AddSingleton<ICaseStore, CaseStore>();
+        services.AddSingleton<ICaseAlarms, CaseAlarms>();
+        services.AddSingleton<IInbox, InboxStore>();
+        services.AddSingleton<ITranscriptSearch, TranscriptSearch>();
+        services.AddSingleton<IDeskStore, DeskStore>();
+        services.AddSingleton<IContactStore, ContactStore>();
+        services.AddSingleton<INotificationStore, NotificationStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();

@@ -1,8 +1,14 @@
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Contacts;
+using IntlAssistant.Conversations.Desks;
 using IntlAssistant.Conversations.Feedback;
+using IntlAssistant.Conversations.Inbox;
 using IntlAssistant.Conversations.Keys;
+using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
+using IntlAssistant.Conversations.Presence;
+using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
@@ -20,6 +26,22 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IConversationStore Conversations => services.GetRequiredService<IConversationStore>();
 
     public ICaseStore Cases => services.GetRequiredService<ICaseStore>();
+
+    public IInbox Inbox => services.GetRequiredService<IInbox>();
+
+    public ITranscriptSearch Search => services.GetRequiredService<ITranscriptSearch>();
+
+    public ICaseAlarms Alarms => services.GetRequiredService<ICaseAlarms>();
+
+    public INotificationStore Notifications => services.GetRequiredService<INotificationStore>();
+
+    public IContactStore Contacts => services.GetRequiredService<IContactStore>();
+
+    public IDeskStore Desks => services.GetRequiredService<IDeskStore>();
+
+    public ICasePresence Presence => services.GetRequiredService<ICasePresence>();
+
+    public ICaseSignals CaseSignals => services.GetRequiredService<ICaseSignals>();
 
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
 
@@ -41,13 +63,30 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public Task<Acceptance> AskAsync(Conversation conversation, string? id = null) =>
         Conversations.AcceptAsync(conversation.Id, A.Message(id), turnIsDue: true, default);
 
-    /// <summary>Commits a turn over the conversation as it is now.</summary>
+    /// <summary>Commits a turn over the conversation as it is now; the floor goes where the cases say.</summary>
     public async Task<TurnCommitted> CommitAsync(ConversationId id, Func<TurnCommit, TurnCommit> change)
     {
         var conversation = await Conversations.FindAsync(id, default);
-        return await Conversations.CommitAsync(
-            change(new TurnCommit { Conversation = conversation!, Speaker = conversation!.Speaker, State = conversation.State }),
-            default);
+        var turn = change(new TurnCommit { Conversation = conversation!, Speaker = conversation!.Speaker, State = conversation.State });
+        return await Conversations.CommitAsync(turn with { Speaker = await FloorAfterAsync(turn) }, default);
+    }
+
+    /// <summary>Who has the floor when a turn's changes are made.</summary>
+    public async Task<Speaker> FloorAfterAsync(TurnCommit turn)
+    {
+        var open = (await Cases.OfConversationAsync(turn.Conversation.Id, default))
+            .Where(each => CaseTransitions.IsOpen(each.State)).Select(each => (CaseState?)each.State).SingleOrDefault();
+        foreach (var change in turn.Cases)
+        {
+            open = change switch
+            {
+                CaseChange.Open opened => opened.State,
+                CaseChange.Move moved => moved.State,
+                _ => open,
+            };
+        }
+
+        return Floor.Of(open);
     }
 
     public async Task<IReadOnlyList<StoredActivity>> TranscriptAsync(Conversation conversation) =>

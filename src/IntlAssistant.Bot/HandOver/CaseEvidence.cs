@@ -1,25 +1,30 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using IntlAssistant.Answering.Replies;
 
 namespace IntlAssistant.Bot.HandOver;
 
 /// <summary>What the assistant considered, as a case keeps it. The question itself stays in the transcript and is named by its id.</summary>
-internal sealed record CaseEvidence(
+/// <param name="Question">The id of the visitor's message.</param>
+/// <param name="KnowledgeRevision">The content that was asked.</param>
+/// <param name="Decision">Why it was decided so.</param>
+/// <param name="Candidates">The passages that were considered, best first.</param>
+public sealed record CaseEvidence(
     string Question, string KnowledgeRevision, string Decision, IReadOnlyList<CaseCandidate> Candidates)
 {
-    public static string Write(string question, Evidence evidence) => JsonSerializer.Serialize(
+    /// <summary>The evidence of a case; <see langword="null"/> when it has none, or one of another form.</summary>
+    public static CaseEvidence? Read(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonSerializer.Deserialize(json, CaseEvidenceJson.Default.CaseEvidence);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    internal static string Write(string question, Evidence evidence) => JsonSerializer.Serialize(
         new CaseEvidence(question, evidence.KnowledgeRevision, evidence.Decision, [.. evidence.Candidates.Select(CaseCandidate.Of)]),
         CaseEvidenceJson.Default.CaseEvidence);
 }
-
-/// <summary>A passage that was considered.</summary>
-internal sealed record CaseCandidate(string Passage, double Score, IReadOnlyDictionary<string, double> Features)
-{
-    public static CaseCandidate Of(Candidate candidate) => new(candidate.Passage.Value, candidate.Score, candidate.Features);
-}
-
-/// <summary>How the evidence is written.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
-[JsonSerializable(typeof(CaseEvidence))]
-internal sealed partial class CaseEvidenceJson : JsonSerializerContext;

@@ -46,7 +46,7 @@ internal sealed class StaffReplies(
     private TurnCommit CommitOf(Conversation conversation, Case? newest, string staffId, string text) => new()
     {
         Conversation = conversation,
-        Activities = [new NewActivity(null, ActivityOrigin.Staff, ActivityTypes.Message, IsVisible: true, stamp => Write(conversation, text, stamp))],
+        Activities = [new NewActivity(null, ActivityOrigin.Staff, ActivityTypes.Message, IsVisible: true, stamp => Write(conversation, text, stamp)) { Author = staffId }],
         ThroughOutbox = conversation.Reference is not null,
         Speaker = Speaker.Staff,
         State = conversation.State,
@@ -56,21 +56,23 @@ internal sealed class StaffReplies(
     /// <summary>Whoever speaks has the case. One that was only offered, or answered before, waits first: that is the way of a case.</summary>
     private static IEnumerable<CaseChange> Taken(Case? newest, string staffId)
     {
+        var id = newest?.Id ?? CaseChange.Opened;
         if (newest is null or { State: CaseState.ReturnedToBot })
         {
+            id = CaseChange.Opened;
             yield return new CaseChange.Open(CaseState.Waiting, CaseReasons.StaffBegan, Topic: null, Evidence: null, staffId);
-            yield break;
+        }
+        else if (newest.State is CaseState.Offered or CaseState.Resolved)
+        {
+            yield return new CaseChange.Move(id, CaseState.Waiting, Reason: null, staffId);
         }
 
-        if (newest.State is CaseState.Offered or CaseState.Resolved)
+        if (newest?.State != CaseState.Assigned)
         {
-            yield return new CaseChange.Move(newest.Id, CaseState.Waiting, Reason: null, staffId);
+            yield return new CaseChange.Move(id, CaseState.Assigned, Reason: null, staffId);
         }
 
-        if (newest.State != CaseState.Assigned)
-        {
-            yield return new CaseChange.Move(newest.Id, CaseState.Assigned, Reason: null, staffId);
-        }
+        yield return new CaseChange.Answer(id, staffId);
     }
 
     private string Write(Conversation conversation, string text, ActivityStamp stamp)

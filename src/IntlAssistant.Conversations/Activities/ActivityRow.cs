@@ -9,7 +9,8 @@ internal sealed class ActivityRow
     public const string Columns =
         """
         a.conversation_id AS ConversationId, a.sequence AS Sequence, a.activity_id AS ActivityId, a.origin AS Origin,
-        a.type AS Type, a.is_visible AS IsVisible, a.json AS Json, a.at AS At
+        a.type AS Type, a.is_visible AS IsVisible, a.json AS Json, a.at AS At,
+        a.author AS Author
         """;
 
     public string ConversationId { get; init; } = "";
@@ -28,6 +29,8 @@ internal sealed class ActivityRow
 
     public long At { get; init; }
 
+    public string? Author { get; init; }
+
     public StoredActivity ToActivity() => new(
         new ConversationId(Guid.ParseExact(ConversationId, "N")),
         Sequence,
@@ -36,5 +39,8 @@ internal sealed class ActivityRow
         Type,
         IsVisible,
         Json,
-        At.ToTime());
+        At.ToTime())
+    {
+        Author = Author,
+    };
 }

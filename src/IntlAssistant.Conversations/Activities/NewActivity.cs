@@ -7,4 +7,8 @@ namespace IntlAssistant.Conversations.Activities;
 /// <param name="IsVisible">Whether clients of the conversation see it.</param>
 /// <param name="Write">Gives the activity as it goes on the wire, with the id and the time that it was stored under. Called inside the transaction, maybe more than once: it must be quick and do nothing else.</param>
 public sealed record NewActivity(
-    string? ActivityId, ActivityOrigin Origin, string Type, bool IsVisible, Func<ActivityStamp, string> Write);
+    string? ActivityId, ActivityOrigin Origin, string Type, bool IsVisible, Func<ActivityStamp, string> Write)
+{
+    /// <summary>The id of the member of staff who wrote it; <see langword="null"/> for visitors and the assistant.</summary>
+    public string? Author { get; init; }
+}

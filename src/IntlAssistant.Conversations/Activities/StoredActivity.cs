@@ -10,4 +10,8 @@ namespace IntlAssistant.Conversations.Activities;
 /// <param name="Json">The activity as it is on the wire.</param>
 /// <param name="At">When it was stored, UTC, strictly rising by at least a millisecond within a conversation.</param>
 public sealed record StoredActivity(
-    ConversationId Conversation, long Sequence, string ActivityId, ActivityOrigin Origin, string Type, bool IsVisible, string Json, DateTimeOffset At);
+    ConversationId Conversation, long Sequence, string ActivityId, ActivityOrigin Origin, string Type, bool IsVisible, string Json, DateTimeOffset At)
+{
+    /// <summary>The id of the member of staff who wrote it; <see langword="null"/> for visitors and the assistant.</summary>
+    public string? Author { get; init; }
+}

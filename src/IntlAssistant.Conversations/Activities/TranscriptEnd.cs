@@ -1,13 +1,15 @@
 using System.Data.Common;
 using System.Globalization;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Conversations.Activities;
 
 /// <summary>The end of a transcript, where activities are added. Lives within one transaction that has the conversation locked.</summary>
-internal sealed class TranscriptEnd(ConversationRow conversation, DbConnection connection, TimeProvider time)
+internal sealed class TranscriptEnd(
+    ConversationRow conversation, DbConnection connection, TranscriptIndex index, TimeProvider time)
 {
     private readonly ConversationId _id = new(Guid.ParseExact(conversation.Id, "N"));
     private long _sequence = conversation.LastSequence;
@@ -25,7 +27,9 @@ internal sealed class TranscriptEnd(ConversationRow conversation, DbConnection c
             if (await ActivityTable.InsertAsync(connection, row))
             {
                 (_sequence, _at) = (sequence, at);
-                return row.ToActivity();
+                var stored = row.ToActivity();
+                await index.AddAsync(connection, stored);
+                return stored;
             }
         }
 
@@ -62,5 +66,6 @@ internal sealed class TranscriptEnd(ConversationRow conversation, DbConnection c
         IsVisible = activity.IsVisible,
         Json = activity.Write(stamp),
         At = stamp.At.ToUnixTimeMilliseconds(),
+        Author = activity.Author,
     };
 }

@@ -15,5 +15,16 @@ internal sealed class CaseEventRow
 
     public string? Reason { get; init; }
 
-    public CaseEvent ToEvent() => new(Words.CaseStates.Read(State), At.ToTime(), Actor, Reason);
+    public string Kind { get; init; } = "";
+
+    public string? Detail { get; init; }
+
+    public long Version { get; init; }
+
+    public CaseEvent ToEvent() => new(Words.CaseStates.Read(State), At.ToTime(), Actor, Reason)
+    {
+        Kind = Words.CaseEventKinds.Read(Kind),
+        Detail = Detail,
+        Version = Version,
+    };
 }

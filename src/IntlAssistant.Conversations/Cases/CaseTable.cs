@@ -13,16 +13,11 @@ internal static class CaseTable
     /// <param name="parameters">Its parameters.</param>
     public static async Task<IReadOnlyList<Case>> ReadAsync(DbConnection connection, string which, object parameters)
     {
-        var rows = await connection.QueryAsync<CaseRow>(
-            $"""
-            SELECT c.id AS Id, c.conversation_id AS ConversationId, c.state AS State, c.reason AS Reason,
-                   c.topic AS Topic, c.evidence AS Evidence, c.opened_at AS OpenedAt
-            FROM cases c {which}
-            """,
-            parameters);
+        var rows = await RowsAsync(connection, which, parameters);
         var events = await connection.QueryAsync<CaseEventRow>(
             $"""
-            SELECT e.case_id AS CaseId, e.state AS State, e.at AS At, e.actor AS Actor, e.reason AS Reason
+            SELECT e.case_id AS CaseId, e.state AS State, e.at AS At, e.actor AS Actor, e.reason AS Reason,
+                   e.kind AS Kind, e.detail AS Detail, e.version AS Version
             FROM case_events e
             WHERE e.case_id IN (SELECT c.id FROM cases c {which})
             ORDER BY e.case_id, e.number
@@ -33,29 +28,69 @@ internal static class CaseTable
         return [.. rows.Select(row => row.ToCase([.. histories[row.Id]]))];
     }
 
+    /// <summary>Cases without their histories.</summary>
+    public static async Task<IReadOnlyList<CaseRow>> RowsAsync(DbConnection connection, string which, object parameters) =>
+        [.. await connection.QueryAsync<CaseRow>($"SELECT {CaseRow.Columns} FROM cases c {which}", parameters)];
+
+    /// <summary>The case of a conversation that is open; <see langword="null"/> when none is.</summary>
+    public static async Task<CaseRow?> OpenOfAsync(DbConnection connection, ConversationId conversation) =>
+        (await RowsAsync(
+            connection,
+            "WHERE c.conversation_id = @Conversation AND c.state IN @Open",
+            new { Conversation = conversation.ToString(), Open = CaseRow.OpenStates })).SingleOrDefault();
+
     public static Task<long> InsertAsync(DbConnection connection, CaseRow row)
     {
         const string sql =
             """
-            INSERT INTO cases (conversation_id, state, reason, topic, evidence, opened_at)
-            VALUES (@ConversationId, @State, @Reason, @Topic, @Evidence, @OpenedAt)
+            INSERT INTO cases
+                (conversation_id, state, reason, topic, evidence, opened_at, version, desk, channel, language, time_zone,
+                 handed_at, due_at, at_risk_at, unanswered, waits_since)
+            VALUES
+                (@ConversationId, @State, @Reason, @Topic, @Evidence, @OpenedAt, @Version, @Desk, @Channel, @Language, @TimeZone,
+                 @HandedAt, @DueAt, @AtRiskAt, @Unanswered, @WaitsSince)
             RETURNING id
             """;
         return connection.ExecuteScalarAsync<long>(sql, row);
     }
 
-    public static Task SetStateAsync(DbConnection connection, CaseId id, CaseState state)
+    /// <summary>Stores everything of a case that can change.</summary>
+    public static Task UpdateAsync(DbConnection connection, CaseRow row)
     {
-        const string sql = "UPDATE cases SET state = @State WHERE id = @Id";
-        return connection.ExecuteAsync(sql, new { Id = id.Value, State = Words.CaseStates.Write(state) });
+        const string sql =
+            """
+            UPDATE cases SET
+                state = @State, version = @Version, desk = @Desk, assignee = @Assignee, priority = @Priority,
+                follow_up_at = @FollowUpAt, follow_up_raised = @FollowUpRaised, outcome = @Outcome, tags = @Tags,
+                handed_at = @HandedAt, due_at = @DueAt, at_risk_at = @AtRiskAt, promise_raised = @PromiseRaised,
+                responded_at = @RespondedAt, closed_at = @ClosedAt, unanswered = @Unanswered, waits_since = @WaitsSince,
+                stars = @Stars
+            WHERE id = @Id
+            """;
+        return connection.ExecuteAsync(sql, row);
+    }
+
+    /// <summary>The visitor of a conversation has written.</summary>
+    /// <returns>The open case that staff see it in; <see langword="null"/> when there is none.</returns>
+    public static Task<CaseRow?> VisitorWroteAsync(DbConnection connection, ConversationId conversation, long at)
+    {
+        const string sql =
+            $"""
+            UPDATE cases AS c SET unanswered = c.unanswered + 1, waits_since = COALESCE(c.waits_since, @At)
+            WHERE c.conversation_id = @Conversation AND c.state IN ('waiting', 'assigned')
+            RETURNING {ReturnedColumns}
+            """;
+        return connection.QuerySingleOrDefaultAsync<CaseRow>(sql, new { Conversation = conversation.ToString(), At = at });
     }
 
     public static Task AddEventAsync(DbConnection connection, CaseId id, CaseEvent change)
     {
+        // The audit trail never runs backwards, whatever the clock does.
         const string sql =
             """
-            INSERT INTO case_events (case_id, number, state, at, actor, reason)
-            SELECT @Id, COUNT(*) + 1, @State, @At, @By, @Reason FROM case_events WHERE case_id = @Id
+            INSERT INTO case_events (case_id, number, state, at, actor, reason, kind, detail, version)
+            SELECT @Id, COUNT(*) + 1, @State, MAX(@At, COALESCE(MAX(at), @At)), @By, @Reason, @Kind, @Detail, @Version
+            FROM case_events WHERE case_id = @Id
             """;
         return connection.ExecuteAsync(sql, new
         {
@@ -64,6 +99,11 @@ internal static class CaseTable
             At = change.At.ToUnixTimeMilliseconds(),
             change.By,
             change.Reason,
+            Kind = Words.CaseEventKinds.Write(change.Kind),
+            change.Detail,
+            change.Version,
         });
     }
+
+    private const string ReturnedColumns = "id AS Id, state AS State, unanswered AS Unanswered";
 }

@@ -1,6 +1,7 @@
 namespace IntlAssistant.Conversations.Cases;
 
 /// <summary>Which way a case may go.</summary>
+/// <remarks>An assigned case waits again when it is laid before another desk, or nobody has it any more: then nobody has the floor either.</remarks>
 public static class CaseTransitions
 {
     /// <summary>The states that a case may begin in.</summary>
@@ -11,7 +12,7 @@ public static class CaseTransitions
     {
         CaseState.Offered => [CaseState.Waiting, CaseState.ReturnedToBot],
         CaseState.Waiting => [CaseState.Assigned, CaseState.Resolved, CaseState.ReturnedToBot],
-        CaseState.Assigned => [CaseState.Resolved, CaseState.ReturnedToBot],
+        CaseState.Assigned => [CaseState.Waiting, CaseState.Resolved, CaseState.ReturnedToBot],
         CaseState.Resolved => [CaseState.Waiting],
         CaseState.ReturnedToBot => [],
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no such state of a case."),

@@ -1,3 +1,4 @@
+using IntlAssistant.Conversations.Cases;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Conversations.Storage;
@@ -13,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(4002, LogLevel.Warning, "A listener to conversation {Conversation} failed; what was stored stays stored, and the listener hears the next change.")]
     public static partial void ListenerFailed(this ILogger logger, Exception exception, ConversationId conversation);
+
+    [LoggerMessage(4003, LogLevel.Warning, "A listener to the cases failed at case {Case}; what was stored stays stored, and the listener hears the next change.")]
+    public static partial void CaseListenerFailed(this ILogger logger, Exception exception, CaseId @case);
 }

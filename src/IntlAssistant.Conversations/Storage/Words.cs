@@ -1,5 +1,6 @@
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Conversations.Storage;
@@ -19,4 +20,29 @@ internal static class Words
         (CaseState.Assigned, "assigned"),
         (CaseState.Resolved, "resolved"),
         (CaseState.ReturnedToBot, "returned-to-bot"));
+
+    public static readonly StoredWords<CaseEventKind> CaseEventKinds = new(
+        (CaseEventKind.Opened, "opened"),
+        (CaseEventKind.Moved, "moved"),
+        (CaseEventKind.Assigned, "assigned"),
+        (CaseEventKind.Transferred, "transferred"),
+        (CaseEventKind.Answered, "answered"),
+        (CaseEventKind.Noted, "noted"),
+        (CaseEventKind.Prioritized, "prioritized"),
+        (CaseEventKind.FollowUpSet, "follow-up-set"),
+        (CaseEventKind.Tagged, "tagged"),
+        (CaseEventKind.Promised, "promised"),
+        (CaseEventKind.PromiseAtRisk, "promise-at-risk"),
+        (CaseEventKind.PromiseBroken, "promise-broken"),
+        (CaseEventKind.FollowUpDue, "follow-up-due"),
+        (CaseEventKind.Rated, "rated"));
+
+    public static readonly StoredWords<NotificationKind> NotificationKinds = new(
+        (NotificationKind.CaseWaits, "case-waits"),
+        (NotificationKind.CaseAssigned, "case-assigned"),
+        (NotificationKind.VisitorWrote, "visitor-wrote"),
+        (NotificationKind.PromiseAtRisk, "promise-at-risk"),
+        (NotificationKind.PromiseBroken, "promise-broken"),
+        (NotificationKind.FollowUpDue, "follow-up-due"),
+        (NotificationKind.StaffReplied, "staff-replied"));
 }

@@ -1,14 +1,16 @@
 using System.Data.Common;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
+using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Conversations.Turns;
 
 /// <summary>Stores what a turn came to. Lives within one transaction; what it throws undoes all of it.</summary>
-internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, TimeProvider time)
+internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, TranscriptIndex index, TimeProvider time)
 {
     private readonly ConversationId _id = turn.Conversation.Id;
 
@@ -21,11 +23,14 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Ti
             return new TurnCommitted.Stale(); // nothing has been written
         }
 
-        var opened = await new CaseChanges(connection, _id, now.ToTime()).ApplyAsync(turn.Cases);
+        var changes = new CaseChanges(connection, row, now.ToTime());
+        var opened = await changes.ApplyAsync(turn.Cases);
+        await new FloorLease(connection, turn).CheckAsync(Words.Speakers.Read(row.Speaker));
         var replies = await AppendAsync(row, opened);
         await PostAsync(row, replies, now);
+        await NotifyVisitorAsync(row, changes.Touched, replies);
         var changed = await ConversationTable.SetFloorAsync(connection, _id, Words.Speakers.Write(turn.Speaker), turn.State);
-        return new TurnCommitted.Done(changed.ToConversation(), replies) { Opened = opened };
+        return new TurnCommitted.Done(changed.ToConversation(), replies) { Opened = opened, Changed = changes.Touched };
     }
 
     private async Task<bool> AnswerAsync(long now) =>
@@ -34,7 +39,7 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Ti
     private async Task<IReadOnlyList<StoredActivity>> AppendAsync(ConversationRow row, IReadOnlyList<CaseId> opened)
     {
         CaseId? newest = opened.Count > 0 ? opened[^1] : null;
-        var end = new TranscriptEnd(row, connection, time);
+        var end = new TranscriptEnd(row, connection, index, time);
         var stored = new List<StoredActivity>(turn.Activities.Count);
         foreach (var activity in turn.Activities)
         {
@@ -57,6 +62,15 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Ti
         foreach (var reply in replies)
         {
             await OutboxTable.InsertAsync(connection, reply, reference, now);
+        }
+    }
+
+    /// <summary>What staff say, which always answers a case, is also told to a visitor who left an address, some minutes later: whether it is needed is seen then.</summary>
+    private async Task NotifyVisitorAsync(ConversationRow row, IReadOnlyList<CaseId> cases, IReadOnlyList<StoredActivity> replies)
+    {
+        foreach (var reply in replies.Where(reply => reply is { Origin: ActivityOrigin.Staff, IsVisible: true }))
+        {
+            await VisitorNotice.AddAsync(connection, cases[^1], row.Id, reply);
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class CaseTransitionsTests
     [
         (Offered, Waiting), (Offered, ReturnedToBot),
         (Waiting, Assigned), (Waiting, Resolved), (Waiting, ReturnedToBot),
-        (Assigned, Resolved), (Assigned, ReturnedToBot),
+        (Assigned, Waiting), (Assigned, Resolved), (Assigned, ReturnedToBot),
         (Resolved, Waiting),
     ];
 

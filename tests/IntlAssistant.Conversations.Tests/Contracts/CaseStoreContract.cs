@@ -22,7 +22,9 @@ public abstract class CaseStoreContract : StoreContract
         Assert.Equal(CaseState.Offered, found.State);
         Assert.Equal(("low-confidence", "scholarships", """{"score":0.2}"""), (found.Reason, found.Topic, found.Evidence));
         Assert.Equal(Time.Now, found.OpenedAt);
-        Assert.Equal([new CaseEvent(CaseState.Offered, Time.Now, "bot", "low-confidence")], found.History);
+        Assert.Equal(
+            [new CaseEvent(CaseState.Offered, Time.Now, "bot", "low-confidence") { Kind = CaseEventKind.Opened, Version = 1 }],
+            found.History);
     }
 
     [Fact]
@@ -42,10 +44,10 @@ public abstract class CaseStoreContract : StoreContract
         Assert.Equal(CaseState.Resolved, found!.State);
         Assert.Equal(
             [
-                new CaseEvent(CaseState.Offered, offered, "bot", "low-confidence"),
-                new CaseEvent(CaseState.Waiting, offered.AddMinutes(1), "visitor", null),
-                new CaseEvent(CaseState.Assigned, offered.AddMinutes(1), "staff-1", null),
-                new CaseEvent(CaseState.Resolved, offered.AddMinutes(2), "staff-1", "answered"),
+                new CaseEvent(CaseState.Offered, offered, "bot", "low-confidence") { Kind = CaseEventKind.Opened, Version = 1 },
+                new CaseEvent(CaseState.Waiting, offered.AddMinutes(1), "visitor", null) { Version = 2 },
+                new CaseEvent(CaseState.Assigned, offered.AddMinutes(1), "staff-1", null) { Detail = "staff-1", Version = 3 },
+                new CaseEvent(CaseState.Resolved, offered.AddMinutes(2), "staff-1", "answered") { Version = 4 },
             ],
             found.History);
     }

@@ -225,7 +225,7 @@ public abstract class ConversationStoreContract : StoreContract
         {
             Answers = asked.Activity.Sequence,
             Activities = [A.Reply("one"), A.Reply("two")],
-            Speaker = Speaker.Queue,
+            Cases = [new CaseChange.Open(CaseState.Waiting, "asked", null, null, "visitor")],
             State = """{"asked":1}""",
         });
         await RestartAsync();
@@ -243,7 +243,7 @@ public abstract class ConversationStoreContract : StoreContract
     {
         var conversation = await Stores.StartAsync();
         var asked = await Stores.AskAsync(conversation);
-        await Stores.CommitAsync(conversation.Id, turn => turn with { State = """{"by":"staff"}""", Speaker = Speaker.Staff });
+        await Stores.CommitAsync(conversation.Id, turn => turn with { State = """{"by":"staff"}""" });
 
         var committed = await Stores.Conversations.CommitAsync(
             new TurnCommit
@@ -261,7 +261,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Single(await Stores.TranscriptAsync(conversation));
         Assert.Single(await Stores.Conversations.PendingTurnsAsync(default));
         Assert.Null(await Stores.Cases.NewestAsync(conversation.Id, default));
-        Assert.Equal(Speaker.Staff, (await Stores.Conversations.FindAsync(conversation.Id, default))!.Speaker);
+        Assert.Equal("""{"by":"staff"}""", (await Stores.Conversations.FindAsync(conversation.Id, default))!.State);
     }
 
     [Fact]

@@ -72,11 +72,13 @@ public abstract class InterleavingContract(ITestOutputHelper output) : StoreCont
             Answers = pending,
             Activities = [.. Enumerable.Range(0, random.Next(3)).Select(_ => A.Reply($"to {pending}"))],
             ThroughOutbox = random.Next(2) == 0,
-            Speaker = (Speaker)random.Next(3),
+            Speaker = conversation.Speaker,
             State = $$"""{"was":{{conversation.Version}}}""",
             Cases = await ChangesAsync(conversation, random),
         };
-        await CommitAsync(turn);
+        var after = await Stores.FloorAfterAsync(turn);
+        var isHeld = conversation.Speaker == Speaker.Staff && after == Speaker.Staff;
+        await CommitAsync(turn with { Speaker = after, Activities = isHeld ? [] : turn.Activities });
     }
 
     private async Task CommitAsync(TurnCommit turn)

@@ -1,0 +1,11 @@
+namespace IntlAssistant.Bot.Links;
+
+/// <summary>How a conversation is written out.</summary>
+public enum TranscriptFormat
+{
+    /// <summary>For people to read.</summary>
+    Text,
+
+    /// <summary>For programs to read.</summary>
+    Json,
+}

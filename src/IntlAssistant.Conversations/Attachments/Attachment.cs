@@ -1,0 +1,11 @@
+namespace IntlAssistant.Conversations.Attachments;
+
+/// <summary>A file that somebody sent in a conversation.</summary>
+/// <param name="Id">Its id, which nobody can guess.</param>
+/// <param name="Conversation">The conversation.</param>
+/// <param name="Name">What the sender calls it: anything, never a path.</param>
+/// <param name="ContentType">What it was found to be.</param>
+/// <param name="Length">Its bytes.</param>
+/// <param name="At">When it came, UTC.</param>
+public sealed record Attachment(
+    Guid Id, ConversationId Conversation, string Name, string ContentType, long Length, DateTimeOffset At);

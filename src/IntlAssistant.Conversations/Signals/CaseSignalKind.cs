@@ -1,0 +1,14 @@
+namespace IntlAssistant.Conversations.Signals;
+
+/// <summary>What happened to a case.</summary>
+public enum CaseSignalKind
+{
+    /// <summary>It began, moved or was changed.</summary>
+    Changed,
+
+    /// <summary>The visitor has written in it.</summary>
+    VisitorWrote,
+
+    /// <summary>Other people look at it, or write.</summary>
+    Presence,
+}
