@@ -9,6 +9,7 @@ using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
+using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Storage.Migrations;
 using IntlAssistant.Conversations.Storage.Sqlite;
@@ -27,7 +28,7 @@ public static class ConversationsServices
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration storage) =>
         services.AddConversations(options => storage.Bind(options));
 
-    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the outbox, feedback, keys, signals and health.</summary>
+    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, signals and health.</summary>
     /// <remarks>A host opens the database as it starts; without one, the first use does. A <see cref="TextFolding"/> that is registered takes the place of the plain one.</remarks>
     public static IServiceCollection AddConversations(this IServiceCollection services, Action<StorageOptions> configure)
     {
@@ -58,7 +59,7 @@ public static class ConversationsServices
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();
-        return services;
+        return services.AddStaffStores();
     }
 
     /// <summary>Opens the database and brings its schema up to date, before the host does: for a program that tells what is wrong in one sentence of its own.</summary>

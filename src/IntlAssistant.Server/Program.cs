@@ -8,6 +8,7 @@ using IntlAssistant.Server.FrontEnd;
 using IntlAssistant.Server.Health;
 using IntlAssistant.Server.Security;
 using IntlAssistant.Server.Settings;
+using IntlAssistant.Server.Staff;
 using IntlAssistant.Server.Website;
 using IntlAssistant.Server.Widget;
 
@@ -24,6 +25,7 @@ try
     builder.Services.AddFrontEnd();
     builder.Services.AddWebsite();
     builder.Services.AddChat();
+    builder.Services.AddStaff();
 
     var app = builder.Build();
     app.CheckSettings();
@@ -37,6 +39,7 @@ try
     app.MapAssets();
     app.MapWidget();
     app.MapChatToken();
+    app.MapStaff();
     app.MapDirectLine();
     app.MapMessages();
     app.MapHealth();

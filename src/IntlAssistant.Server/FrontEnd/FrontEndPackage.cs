@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace IntlAssistant.Server.FrontEnd;
 
 /// <summary>An npm package whose tarball is fetched once and checked against what is pinned here.</summary>
@@ -15,8 +18,9 @@ internal sealed record FrontEndPackage(
         ? Convert.FromBase64String(Integrity[Algorithm.Length..])
         : throw new FormatException($"The integrity of {Name} is '{Integrity}'; it must begin with '{Algorithm}'.");
 
-    /// <summary>The beginning of the hash, fit for a folder's name and an address.</summary>
-    public string Prefix => Convert.ToHexStringLower(Hash)[..16];
+    /// <summary>A hash of the tarball and of what is taken out of it, fit for a folder's name and an address: a file more is another folder.</summary>
+    public string Prefix => Convert.ToHexStringLower(SHA256.HashData(
+        [.. Hash, .. Files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => Encoding.UTF8.GetBytes($"{file.Key}={file.Value};"))]))[..16];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}@{Version}";

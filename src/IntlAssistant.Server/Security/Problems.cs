@@ -11,6 +11,7 @@ internal static class Problems
 {
     private const string DirectLine = "/v3/directline";
     private const string Channels = "/api/messages";
+    private const string Staff = "/staff";
 
     public static void AddProblems(this IServiceCollection services) =>
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
@@ -31,8 +32,11 @@ internal static class Problems
 
         // The protocols say themselves what their answers without a body mean.
         app.UseWhen(
-            context => !IsProtocol(context.Request.Path),
+            context => !IsProtocol(context.Request.Path) && !IsStaff(context.Request.Path),
             branch => branch.UseStatusCodePages(context => WriteAsync(context.HttpContext)));
+
+        // The console says it in its own frame, and in its reader's language.
+        app.UseWhen(context => IsStaff(context.Request.Path), branch => branch.UseStatusCodePagesWithReExecute(Staff + "/problem"));
     }
 
     /// <summary>Writes the body of a failed request, whose status is set.</summary>
@@ -59,6 +63,9 @@ internal static class Problems
             });
         }
     }
+
+    /// <summary>Whether an address is the console's, which tells its reader itself what went wrong.</summary>
+    public static bool IsStaff(PathString path) => path.StartsWithSegments(Staff);
 
     private static bool IsProtocol(PathString path) => path.StartsWithSegments(DirectLine) || path.StartsWithSegments(Channels);
 

@@ -20,4 +20,8 @@ internal sealed class RateLimitOptions
     /// <summary>Conversations opened or reopened a minute from one address.</summary>
     /// <value>Default: 60.</value>
     public int TokensPerAddress { get; set; } = 60;
+
+    /// <summary>Tries a minute from one address to sign in to the console or to use a link.</summary>
+    /// <value>Default: 20.</value>
+    public int SignInsPerAddress { get; set; } = 20;
 }

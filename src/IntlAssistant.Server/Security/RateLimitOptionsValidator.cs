@@ -14,6 +14,7 @@ internal sealed class RateLimitOptionsValidator : IValidateOptions<RateLimitOpti
             (nameof(options.MessagesPerVisitor), options.MessagesPerVisitor),
             (nameof(options.MessagesPerAddress), options.MessagesPerAddress),
             (nameof(options.TokensPerAddress), options.TokensPerAddress),
+            (nameof(options.SignInsPerAddress), options.SignInsPerAddress),
         ];
         var faults = limits
             .Where(limit => limit.Value is < 1 or > Most)

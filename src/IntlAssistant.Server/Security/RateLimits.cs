@@ -49,6 +49,7 @@ internal static class RateLimits
         {
             RequestCost.Message => Limited("messages " + context.Connection.RemoteIpAddress, limits.MessagesPerAddress),
             RequestCost.Token => Limited("tokens " + context.Connection.RemoteIpAddress, limits.TokensPerAddress),
+            RequestCost.SignIn => Limited("sign-ins " + context.Connection.RemoteIpAddress, limits.SignInsPerAddress),
             _ => RateLimitPartition.GetNoLimiter(""),
         };
 
@@ -61,6 +62,9 @@ internal static class RateLimits
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await Problems.WriteAsync(rejected.HttpContext);
+        if (!Problems.IsStaff(rejected.HttpContext.Request.Path))
+        {
+            await Problems.WriteAsync(rejected.HttpContext);
+        }
     }
 }

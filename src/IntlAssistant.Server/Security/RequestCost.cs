@@ -11,4 +11,7 @@ internal enum RequestCost
 
     /// <summary>Something is said.</summary>
     Message,
+
+    /// <summary>Somebody tries to sign in to the console, or to use a link that lets him in.</summary>
+    SignIn,
 }

@@ -1,5 +1,6 @@
 using IntlAssistant.Server.Settings;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
@@ -24,7 +25,7 @@ internal static class SecurityServices
         services.AddSingleton<AllowedOrigins>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<AllowedOrigins>(AllowedOrigins.Configure);
-        services.AddDataProtection();
+        services.AddDataProtection().SetApplicationName("IntlAssistant"); // The name is part of every key: without one, a server that moves to another folder forgets who is signed in.
         services.AddOptions<KeyManagementOptions>().Configure<ServerFolders, ILoggerFactory>((keys, folders, loggers) =>
             keys.XmlRepository = new FileSystemXmlRepository(OwnersOnly(Path.Combine(folders.Data, "keys")), loggers));
     }
@@ -42,6 +43,8 @@ internal static class SecurityServices
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 
     /// <remarks>Whoever reads the keys can make himself any visitor.</remarks>

@@ -2,6 +2,7 @@ using IntlAssistant.Bot.Office;
 using IntlAssistant.BotFramework.DirectLine;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Server.Security;
+using IntlAssistant.Server.Staff;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Server.Settings;
@@ -19,6 +20,7 @@ internal static class SettingsServices
         (KnowledgeOptions.Section, typeof(KnowledgeOptions)),
         (RateLimitOptions.Section, typeof(RateLimitOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),
+        (StaffOptions.Section, typeof(StaffOptions)),
     ];
 
     /// <summary>Where the settings and folders of a server that was started so are: the working folder, or the program's where that has none.</summary>

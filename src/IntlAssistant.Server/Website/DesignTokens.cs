@@ -17,6 +17,11 @@ internal static class DesignTokens
     {
         // The lighter of the two grounds that links stand on decides.
         var onDark = brand.LegibleOn(DarkSurface, LegibleContrast);
+        var dark = $$"""
+            --ink: #e8ecee; --muted: #a7b2b9; --paper: {{DarkPaper}}; --surface: {{DarkSurface}}; --line: #333d42; --control: #7f8c94;
+                --brand: {{onDark}}; --brand-soft: {{brand.MixedWith(DarkPaper, 0.7)}};
+                --accent: #f0b849; --accent-soft: #3a2d0c; --positive: #6fcf97; --danger: #ff9b96;
+            """;
         return $$"""
             {{Face(regular, 400)}}{{Face(bold, 700)}}:root {
               color-scheme: light dark;
@@ -27,11 +32,14 @@ internal static class DesignTokens
               --font: var(--latin); --leading: 1.5;
             }
             @media (prefers-color-scheme: dark) {
-              :root {
-                --ink: #e8ecee; --muted: #a7b2b9; --paper: {{DarkPaper}}; --surface: {{DarkSurface}}; --line: #333d42; --control: #7f8c94;
-                --brand: {{onDark}}; --brand-soft: {{brand.MixedWith(DarkPaper, 0.7)}};
-                --accent: #f0b849; --accent-soft: #3a2d0c; --positive: #6fcf97; --danger: #ff9b96;
+              :root:not([data-theme="light"]) {
+                {{dark}}
               }
+            }
+            :root[data-theme="light"] { color-scheme: light; }
+            :root[data-theme="dark"] {
+              color-scheme: dark;
+              {{dark}}
             }
             :root:lang(fa), :root:lang(ar), :root:lang(ur) { --font: Vazirmatn, var(--latin); --leading: 1.8; }
             """;

@@ -1,0 +1,78 @@
+using System.Globalization;
+using IntlAssistant.Bot.Office;
+using IntlAssistant.Conversations.Staff;
+using IntlAssistant.Server.Staff.Access;
+using IntlAssistant.Server.Website;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Server.Staff.Frame;
+
+/// <summary>How this request's reader reads: language, direction, colours, and the office's clock.</summary>
+internal sealed class StaffUi
+{
+    private readonly OfficeOptions office;
+    private readonly CultureInfo culture;
+    private readonly TimeZoneInfo zone;
+
+    public StaffUi(IHttpContextAccessor accessor, StaffStrings strings, IOptions<OfficeOptions> office)
+    {
+        var context = accessor.HttpContext ?? throw new InvalidOperationException("Words are for a reader, and there is no request.");
+        this.office = office.Value;
+        Member = context.StaffOrNobody();
+        Language = LanguageCookie.Choose(context, Member, strings);
+        Languages = strings.All;
+        culture = CultureInfo.GetCultureInfo(Language.Locale);
+        zone = TimeZoneInfo.TryFindSystemTimeZoneById(this.office.TimeZone ?? "", out var found) ? found : TimeZoneInfo.Utc;
+    }
+
+    /// <summary>Who reads; <see langword="null"/> when nobody is signed in.</summary>
+    public StaffMember? Member { get; }
+
+    public UiLanguage Language { get; }
+
+    /// <summary>The languages of the console.</summary>
+    public IReadOnlyList<UiLanguage> Languages { get; }
+
+    /// <summary>The colours that the reader chose; <see langword="null"/> for the machine's.</summary>
+    public string? Theme => Member?.Account.Theme switch
+    {
+        StaffTheme.Light => "light",
+        StaffTheme.Dark => "dark",
+        _ => null,
+    };
+
+    /// <summary>What the office is called, or the console where the settings name none.</summary>
+    public string OfficeName => office.NameIn(Language.Tag) ?? this["console"];
+
+    /// <summary>A string.</summary>
+    /// <exception cref="KeyNotFoundException">No string has that name.</exception>
+    public string this[string key] => Language[key];
+
+    /// <summary>A string with its placeholders filled in.</summary>
+    public string With(string key, params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var text = this[key];
+        foreach (var (name, value) in values)
+        {
+            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>A number in the reader's digits.</summary>
+    public string Number(long number) => Digits(number.ToString(culture));
+
+    /// <summary>Day and minute on the office's clock, in the reader's calendar.</summary>
+    public string Time(DateTimeOffset time) => Digits(TimeZoneInfo.ConvertTime(time, zone).ToString("d MMM yyyy, HH:mm", culture));
+
+    /// <summary>A day on the office's clock, in the reader's calendar.</summary>
+    public string Day(DateTimeOffset time) => Digits(TimeZoneInfo.ConvertTime(time, zone).ToString("d MMMM yyyy", culture));
+
+    private string Digits(string text)
+    {
+        // The framework writes every language's numbers in Latin digits.
+        var digits = culture.NumberFormat.NativeDigits;
+        return digits[0] == "0" ? text : string.Concat(text.Select(letter => char.IsAsciiDigit(letter) ? digits[letter - '0'] : letter.ToString()));
+    }
+}

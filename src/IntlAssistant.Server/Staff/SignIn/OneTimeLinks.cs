@@ -1,0 +1,22 @@
+using IntlAssistant.Conversations.Staff;
+using IntlAssistant.Server.Staff.Sessions;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Server.Staff.SignIn;
+
+/// <summary>Makes the links that let somebody in once.</summary>
+internal sealed class OneTimeLinks(IStaffLinks links, IOptions<StaffOptions> options, TimeProvider time)
+{
+    /// <summary>Makes a link to set an account's password, or to make an administrator's account; earlier ones open nothing any more.</summary>
+    /// <param name="account">The account; <see langword="null"/> for a new administrator.</param>
+    /// <param name="server">What the link begins with where the settings do not say.</param>
+    public async Task<string> MakeAsync(StaffId? account, string server)
+    {
+        var secret = Secret.New();
+        await links.AddAsync(
+            new StaffLink(Secret.Hash(secret), account, time.GetUtcNow() + options.Value.LinkLifetime), CancellationToken.None);
+        var page = account is null ? "/staff/first" : "/staff/welcome";
+        var address = string.IsNullOrWhiteSpace(options.Value.PublicUrl) ? server : options.Value.PublicUrl;
+        return $"{address.TrimEnd('/')}{page}?key={secret}";
+    }
+}
