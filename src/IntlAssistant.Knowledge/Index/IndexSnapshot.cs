@@ -27,13 +27,13 @@ internal sealed class IndexSnapshot(
 
         // A search runs on one thread from beginning to end, so each thread keeps its own working memory.
         var working = search ??= new TopSearch();
-        working.Begin(postings, Math.Min(top, passages.Length));
+        working.Begin();
         foreach (var clause in clauses)
         {
             Add(clause, working);
         }
 
-        return working.Run(passages);
+        return working.Run(postings, passages, Math.Min(top, passages.Length));
     }
 
     public int DocumentFrequency(string term) => terms.TryGetValue(term, out var number) ? postings.Frequency(number) : 0;
@@ -58,7 +58,7 @@ internal sealed class IndexSnapshot(
             CheckWeight(alternative.Weight);
             if (terms.TryGetValue(alternative.Text, out var term))
             {
-                working.Add(term, clause.Weight * alternative.Weight * InverseFrequency(postings.Frequency(term)));
+                working.Add(postings, term, clause.Weight * alternative.Weight * InverseFrequency(postings.Frequency(term)));
             }
         }
 

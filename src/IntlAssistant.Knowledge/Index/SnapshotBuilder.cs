@@ -116,8 +116,8 @@ internal sealed class SnapshotBuilder
             starts[term + 1] = checked(starts[term] + starts[term + 1]);
         }
 
-        var passages = new int[starts[termCount]];
-        var impacts = new float[passages.Length];
+        var passages = new int[starts[termCount] + Postings.Room];
+        var impacts = new float[starts[termCount]];
         var next = starts[..termCount];
         var weigher = new PassageWeigher(table, options, Array.ConvertAll(fieldLengths, length => length.Average));
         for (var passage = 0; passage < indexed.Length; passage++)
@@ -130,50 +130,7 @@ internal sealed class SnapshotBuilder
             }
         }
 
-        return WithBlocks(starts, passages, impacts);
-    }
-
-    private static Postings WithBlocks(int[] starts, int[] passages, float[] impacts)
-    {
-        var blockStarts = new int[starts.Length];
-        for (var term = 0; term + 1 < starts.Length; term++)
-        {
-            blockStarts[term + 1] = blockStarts[term] + ((starts[term + 1] - starts[term] + Postings.BlockSize - 1) / Postings.BlockSize);
-        }
-
-        var lasts = new int[blockStarts[^1]];
-        var best = new float[lasts.Length];
-        for (var term = 0; term + 1 < starts.Length; term++)
-        {
-            var start = starts[term];
-            for (var block = blockStarts[term]; block < blockStarts[term + 1]; block++, start += Postings.BlockSize)
-            {
-                var end = Math.Min(start + Postings.BlockSize, starts[term + 1]);
-                lasts[block] = passages[end - 1];
-                best[block] = Best(impacts.AsSpan(start, end - start));
-            }
-        }
-
-        return new Postings
-        {
-            Starts = starts,
-            Passages = passages,
-            Impacts = impacts,
-            BlockStarts = blockStarts,
-            BlockLasts = lasts,
-            BlockImpacts = best,
-        };
-    }
-
-    private static float Best(ReadOnlySpan<float> impacts)
-    {
-        var best = impacts[0];
-        foreach (var impact in impacts)
-        {
-            best = Math.Max(best, impact);
-        }
-
-        return best;
+        return PostingsBuilder.Build(starts, passages, impacts, indexed.Length);
     }
 
     private (string[] Surfaces, int[] Counts) Words()

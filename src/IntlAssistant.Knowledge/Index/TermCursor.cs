@@ -1,35 +1,45 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace IntlAssistant.Knowledge.Index;
 
-/// <summary>Walks through the passages of one term.</summary>
+/// <summary>Walks through the passages of one term, and tells what the term is worth in any passage.</summary>
 internal struct TermCursor
 {
     /// <summary>What <see cref="Passage"/> is after the last passage.</summary>
     public const int End = int.MaxValue;
 
-    private readonly Postings postings;
-    private readonly int first;
-    private readonly int end;
-    private readonly int firstBlock;
+    // Up to here comparing all is quicker than halving.
+    private const int Few = 64;
+
+    private readonly int[] passages;
+    private readonly float[] impacts;
+    private readonly int[] stretches;
+    private readonly float[] stretchBest;
     private readonly float weight;
+    private readonly int end;
+    private readonly int firstStretch;
+    private readonly int lastStretch;
+    private readonly byte shift;
     private int place;
 
     /// <summary>Stands on the first passage of a term that has at least one.</summary>
     public TermCursor(Postings postings, int term, float weight)
     {
-        this.postings = postings;
+        (passages, impacts, stretches, stretchBest) = (postings.Passages, postings.Impacts, postings.Stretches, postings.StretchBest);
         this.weight = weight;
-        first = place = postings.Starts[term];
+        Term = term;
+        place = postings.Starts[term];
         end = postings.Starts[term + 1];
-        firstBlock = postings.BlockStarts[term];
-        Passage = postings.Passages[place];
-        var best = 0f;
-        foreach (var impact in postings.BlockImpacts.AsSpan(firstBlock, postings.BlockStarts[term + 1] - firstBlock))
-        {
-            best = Math.Max(best, impact);
-        }
-
-        Bound = weight * best;
+        firstStretch = postings.FirstStretches[term];
+        lastStretch = postings.FirstStretches[term + 1] - 1;
+        shift = postings.Shifts[term];
+        Passage = passages[place];
+        Bound = weight * postings.Best[term];
     }
+
+    /// <summary>The term.</summary>
+    public int Term { get; }
 
     /// <summary>The passage that it stands on.</summary>
     public int Passage { get; private set; }
@@ -37,22 +47,46 @@ internal struct TermCursor
     /// <summary>The most that a passage gets from this term.</summary>
     public readonly float Bound { get; }
 
-    /// <summary>What the passage that it stands on gets from this term.</summary>
-    public readonly float Score => weight * postings.Impacts[place];
-
-    /// <summary>The last passage of the block that it stands in.</summary>
-    public readonly int BlockLast => postings.BlockLasts[Block];
-
-    /// <summary>The most that a passage of the block gets.</summary>
-    public readonly float BlockBound => weight * postings.BlockImpacts[Block];
-
-    private readonly int Block => firstBlock + ((place - first) / Postings.BlockSize);
-
-    /// <summary>Goes on by one passage.</summary>
-    public void MoveNext()
+    /// <summary>The most that the passages of a window that begins at <paramref name="start"/> get from this term, or somewhat more.</summary>
+    public readonly float BoundIn(int start)
     {
-        place++;
-        Passage = place < end ? postings.Passages[place] : End;
+        var best = 0f;
+        for (var stretch = StretchOf(start); stretch <= StretchOf(start + ScoreWindow.Size - 1); stretch++)
+        {
+            best = Math.Max(best, stretchBest[stretch]);
+        }
+
+        return weight * best;
+    }
+
+    /// <summary>How many passages of the term a window that begins at <paramref name="start"/> has, or somewhat more.</summary>
+    public readonly int CountIn(int start) =>
+        stretches[StretchOf(start + ScoreWindow.Size - 1) + 1] - stretches[StretchOf(start)];
+
+    /// <summary>What a passage gets from this term; 0 where it does not occur.</summary>
+    public readonly float ScoreOf(int passage)
+    {
+        var stretch = firstStretch + (passage >> shift);
+        var (at, stop) = (stretches[stretch], stretches[stretch + 1]);
+        if (stop - at > Few)
+        {
+            var found = passages.AsSpan(at, stop - at).BinarySearch(passage);
+            return found < 0 ? 0 : weight * impacts[at + found];
+        }
+
+        var sought = Vector256.Create(passage);
+        for (; at < stop; at += Vector256<int>.Count)
+        {
+            // Beyond the stretch stand larger numbers, or another term's; beyond the last term is room.
+            var equal = Vector256.Equals(Vector256.Create(passages, at), sought).ExtractMostSignificantBits();
+            if (equal != 0)
+            {
+                at += BitOperations.TrailingZeroCount(equal);
+                return at < stop ? weight * impacts[at] : 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Goes on to the first passage that is not before <paramref name="passage"/>.</summary>
@@ -63,34 +97,26 @@ internal struct TermCursor
             return;
         }
 
-        var lasts = postings.BlockLasts;
-        var block = Block;
-        var blocks = firstBlock + ((end - first + Postings.BlockSize - 1) / Postings.BlockSize);
-        if (lasts[block] < passage)
-        {
-            // Doubling steps, then halving: near targets, which are the most, cost little, far ones a logarithm.
-            var step = 1;
-            while (block + step < blocks && lasts[block + step] < passage)
-            {
-                block += step;
-                step *= 2;
-            }
+        var stretch = StretchOf(passage);
+        var from = Math.Max(place, stretches[stretch]);
+        var rest = passages.AsSpan(from, stretches[stretch + 1] - from);
+        var found = rest.BinarySearch(passage);
+        Leave(from + (found < 0 ? ~found : found));
+    }
 
-            var found = lasts.AsSpan(block, Math.Min(step + 1, blocks - block)).BinarySearch(passage);
-            block += found >= 0 ? found : ~found;
-            if (block >= blocks)
-            {
-                place = end;
-                Passage = End;
-                return;
-            }
+    /// <summary>Adds to the window what its passages get from this term, and goes on to the first passage after it.</summary>
+    public void AddTo(ScoreWindow window) =>
+        Leave(place + window.Add(passages.AsSpan(place, end - place), impacts.AsSpan(place, end - place), weight));
 
-            place = first + ((block - firstBlock) * Postings.BlockSize);
-        }
+    /// <summary>Offers to the window what its passages get from this term, and goes on to the first passage after it.</summary>
+    public void OfferTo(ScoreWindow window) =>
+        Leave(place + window.Offer(passages.AsSpan(place, end - place), impacts.AsSpan(place, end - place), weight));
 
-        var rest = postings.Passages.AsSpan(place, Math.Min(first + ((block - firstBlock + 1) * Postings.BlockSize), end) - place);
-        var at = rest.BinarySearch(passage);
-        place += at >= 0 ? at : ~at;
-        Passage = postings.Passages[place];
+    private readonly int StretchOf(int passage) => Math.Min(firstStretch + (passage >> shift), lastStretch);
+
+    private void Leave(int at)
+    {
+        place = at;
+        Passage = at < end ? passages[at] : End;
     }
 }

@@ -8,23 +8,27 @@ internal sealed class TopHits
     private int count;
     private int capacity;
 
+    /// <summary>Whether there are as many as are wanted.</summary>
+    public bool IsFull => count == capacity;
+
     /// <summary>The score that a passage must be above to be taken.</summary>
     public float Threshold { get; private set; }
 
-    /// <summary>Empties it for the best <paramref name="top"/> passages.</summary>
-    public void Begin(int top)
+    /// <summary>Empties it for the best <paramref name="top"/> passages of those with a score above <paramref name="threshold"/>.</summary>
+    public void Begin(int top, float threshold)
     {
         capacity = top;
         count = 0;
-        Threshold = 0;
+        Threshold = threshold;
     }
 
     /// <summary>Takes a passage if it is among the best.</summary>
-    public void Offer(float score, int passage)
+    /// <returns>Whether the threshold has risen, or may have.</returns>
+    public bool Offer(float score, int passage)
     {
         if (!(score > Threshold))
         {
-            return;
+            return false;
         }
 
         if (count < capacity)
@@ -43,7 +47,13 @@ internal sealed class TopHits
             Sink();
         }
 
-        Threshold = count == capacity ? heap[0].Score : 0;
+        if (!IsFull)
+        {
+            return false;
+        }
+
+        Threshold = heap[0].Score;
+        return true;
     }
 
     /// <summary>The passages, best first.</summary>

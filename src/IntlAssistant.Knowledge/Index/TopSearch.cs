@@ -4,33 +4,43 @@ namespace IntlAssistant.Knowledge.Index;
 
 /// <summary>Finds the best passages for one query without scoring those that cannot be among them.</summary>
 /// <remarks>
-/// Clauses are ordered by the most that they can give. Once the weakest of them together cannot lift a passage above the
-/// worst of the best, only the others (the essential ones) lead to new passages, and the weak ones are asked only about
-/// those (MaxScore). Where the blocks that the essential clauses stand in cannot reach that score either, all their
-/// passages are passed over at once (block-max). What is passed over can never be among the best, so the result equals
-/// that of scoring every passage. An instance is the reusable working memory of one thread.
+/// <para>
+/// Clauses are ordered by the most that they can give. Once the weak ones together cannot lift a passage above the worst of the
+/// best, only the others (the essential ones) lead to passages, and the weak ones are asked only about those (MaxScore: Turtle
+/// and Flood, "Query Evaluation: Strategies and Optimizations", 1995). That is decided anew for each window of passages by the
+/// best that the clauses have there; a window whose best is not enough is passed over as a whole (block-max: Ding and Suel,
+/// "Faster Top-k Document Retrieval Using Block-Max Indexes", SIGIR 2011).
+/// </para>
+/// <para>
+/// The bar is high from the beginning: where it is worth it, the few passages are scored first that the terms of the query are
+/// worth most in (initial thresholds: Kane and Tompa, "Split-Lists and Initial Thresholds for WAND-based Search", DESIRES 2018).
+/// </para>
+/// <para>
+/// Passages come in ascending order, so one that only equals the worst of the best never gets in and is passed over too. What is
+/// passed over can never be among the best: the result is that of scoring every passage. An instance is the reusable working
+/// memory of one thread.
+/// </para>
 /// </remarks>
 internal sealed class TopSearch
 {
+    // Measured: to ask about one passage costs as much as to read this many.
+    private const int ReadsForAsking = 3;
+
+    // Measured: the champions are scored when all postings are more than this many for each that is asked for.
+    private const int ReadsForChampion = 16;
+
     private readonly TopHits hits = new();
-    private Postings? postings;
+    private readonly ScoreWindow window = new();
+    private readonly List<int> champions = [];
     private TermCursor[] cursors = new TermCursor[32];
     private Clause[] clauses = new Clause[16];
-    private int[] order = new int[16];
-    private float[] bounds = new float[16];
-    private double[] weaker = new double[17];
     private int cursorCount;
     private int clauseCount;
-    private int firstEssential;
-    private double slack;
+    private int readAlong;
+    private double limit;
 
     /// <summary>Begins a query.</summary>
-    public void Begin(Postings of, int top)
-    {
-        postings = of;
-        cursorCount = clauseCount = 0;
-        hits.Begin(top);
-    }
+    public void Begin() => cursorCount = clauseCount = 0;
 
     /// <summary>Begins a clause; its terms follow.</summary>
     public void BeginClause()
@@ -40,11 +50,11 @@ internal sealed class TopSearch
             Array.Resize(ref clauses, clauseCount * 2);
         }
 
-        clauses[clauseCount] = new Clause { First = cursorCount, Passage = TermCursor.End };
+        clauses[clauseCount] = new Clause { First = cursorCount };
     }
 
     /// <summary>Adds a term to the clause; <paramref name="weight"/> includes its idf.</summary>
-    public void Add(int term, float weight)
+    public void Add(Postings postings, int term, float weight)
     {
         if (cursorCount == cursors.Length)
         {
@@ -52,201 +62,255 @@ internal sealed class TopSearch
         }
 
         ref var cursor = ref cursors[cursorCount++];
-        cursor = new TermCursor(postings!, term, weight); // Begin has set the postings.
+        cursor = new TermCursor(postings, term, weight);
         ref var clause = ref clauses[clauseCount];
         clause.Bound = Math.Max(clause.Bound, cursor.Bound);
-        clause.Passage = Math.Min(clause.Passage, cursor.Passage);
     }
 
     /// <summary>Ends the clause; one without any known term is forgotten.</summary>
     public void EndClause()
     {
         clauses[clauseCount].End = cursorCount;
-        clauseCount += clauses[clauseCount].Passage == TermCursor.End ? 0 : 1;
+        clauseCount += cursorCount > clauses[clauseCount].First ? 1 : 0;
     }
 
     /// <summary>The best passages, best first.</summary>
-    public IndexHit[] Run(Passage[] passages)
+    /// <param name="postings">What the terms that were added are terms of.</param>
+    /// <param name="passages">The passages by their numbers.</param>
+    /// <param name="top">How many are wanted.</param>
+    public IndexHit[] Run(Postings postings, Passage[] passages, int top)
     {
         OrderClauses();
-        var decided = -1;
-        for (var passage = NextPassage(); passage != TermCursor.End; passage = NextPassage())
+        Begin(top, StartingThreshold(postings, top));
+        readAlong = 0;
+        for (var next = NextPassage(); next != TermCursor.End; next = NextPassage())
         {
-            if (passage > decided && hits.Threshold > 0)
-            {
-                decided = EndOfBlocks();
-                if (CannotReach(BoundOfBlocks(decided) + weaker[firstEssential]))
-                {
-                    PassOver(decided);
-                    continue;
-                }
-            }
-
-            Score(passage);
-            DropWeakClauses();
+            Read(next);
         }
 
         // What a cursor refers to must not keep a replaced snapshot alive.
         Array.Clear(cursors, 0, cursorCount);
-        postings = null;
         return ToHits(passages);
     }
 
+    private Span<Clause> Clauses => clauses.AsSpan(0, clauseCount);
+
+    private Span<TermCursor> TermsOf(in Clause clause) => cursors.AsSpan(clause.First, clause.End - clause.First);
+
+    /// <summary>Strongest first.</summary>
     private void OrderClauses()
     {
-        if (order.Length < clauseCount)
+        Clauses.Sort(static (one, other) =>
+            one.Bound == other.Bound ? one.First.CompareTo(other.First) : other.Bound.CompareTo(one.Bound));
+        foreach (ref var clause in Clauses)
         {
-            (order, bounds, weaker) = (new int[clauses.Length], new float[clauses.Length], new double[clauses.Length + 1]);
+            clause.BoundHere = clause.Bound;
         }
 
-        for (var i = 0; i < clauseCount; i++)
-        {
-            (order[i], bounds[i]) = (i, clauses[i].Bound);
-        }
-
-        bounds.AsSpan(0, clauseCount).Sort(order.AsSpan(0, clauseCount));
-        for (var i = 0; i < clauseCount; i++)
-        {
-            weaker[i + 1] = weaker[i] + clauses[order[i]].Bound;
-        }
-
-        firstEssential = 0;
-
-        // A sum of floats may come out above the exact sum of its bounds, by half a unit in the last place for each addition.
-        slack = 1 + (Math.Max(0, clauseCount - 1) * 1.2e-7);
+        SumBounds();
     }
 
-    private bool CannotReach(double bound) => bound * slack <= hits.Threshold;
-
-    private void DropWeakClauses()
+    private void SumBounds()
     {
-        while (firstEssential < clauseCount && CannotReach(weaker[firstEssential + 1]))
+        var sum = 0.0;
+        for (var i = clauseCount - 1; i >= 0; i--)
         {
-            firstEssential++;
+            sum += clauses[i].BoundHere;
+            clauses[i].WithWeaker = sum;
         }
     }
 
+    /// <summary>A score that as many passages as are wanted are above; 0 where to find one is not worth it.</summary>
+    private float StartingThreshold(Postings postings, int top)
+    {
+        champions.Clear();
+        var all = 0L;
+        foreach (ref readonly var cursor in cursors.AsSpan(0, cursorCount))
+        {
+            all += postings.Frequency(cursor.Term);
+            champions.AddRange(postings.ChampionsOf(cursor.Term));
+        }
+
+        if (champions.Count < top || all < (long)ReadsForChampion * champions.Count * cursorCount)
+        {
+            return 0;
+        }
+
+        Begin(top, 0);
+        champions.Sort();
+        for (var i = 0; i < champions.Count; i++)
+        {
+            if (i == 0 || champions[i] != champions[i - 1])
+            {
+                Score(champions[i]);
+            }
+        }
+
+        return hits.IsFull ? MathF.BitDecrement(hits.Threshold) : 0;
+    }
+
+    private void Begin(int top, float threshold)
+    {
+        hits.Begin(top, threshold);
+        SetLimit();
+    }
+
+    // Sums are of type double and become scores by rounding: one that does not come near the middle between the threshold and
+    // the next higher number does not get above the threshold, in whatever order it is summed.
+    private void SetLimit() =>
+        limit = (1 - 1e-12) * 0.5 * ((double)hits.Threshold + MathF.BitIncrement(hits.Threshold));
+
+    /// <summary>The next passage that has a clause strong enough, all weaker ones included.</summary>
     private int NextPassage()
     {
-        var next = TermCursor.End;
-        for (var i = firstEssential; i < clauseCount; i++)
+        var (next, weaker) = (TermCursor.End, 0.0);
+        for (var i = clauseCount - 1; i >= 0; i--)
         {
-            next = Math.Min(next, clauses[order[i]].Passage);
+            weaker += clauses[i].Bound;
+            if (weaker > limit)
+            {
+                foreach (ref readonly var cursor in TermsOf(clauses[i]))
+                {
+                    next = Math.Min(next, cursor.Passage);
+                }
+            }
         }
 
         return next;
     }
 
-    /// <summary>The last passage up to which no essential term leaves its block.</summary>
-    private int EndOfBlocks()
+    /// <summary>Takes the best of the window that begins at a passage, and leaves it.</summary>
+    private void Read(int start)
     {
-        var end = TermCursor.End;
-        for (var i = firstEssential; i < clauseCount; i++)
+        var essential = FindEssential(start);
+        if (essential > 0)
         {
-            foreach (ref readonly var cursor in CursorsOf(clauses[order[i]]))
+            var read = Math.Max(essential, readAlong);
+            Fill(start, read);
+            Take(start, read);
+        }
+
+        foreach (ref var cursor in cursors.AsSpan(0, cursorCount))
+        {
+            cursor.MoveTo(start + ScoreWindow.Size);
+        }
+    }
+
+    /// <summary>How many of the clauses it takes to get above the threshold in the window.</summary>
+    private int FindEssential(int start)
+    {
+        foreach (ref var clause in Clauses)
+        {
+            clause.BoundHere = 0;
+            foreach (ref readonly var cursor in TermsOf(clause))
             {
-                end = cursor.Passage == TermCursor.End ? end : Math.Min(end, cursor.BlockLast);
+                clause.BoundHere = Math.Max(clause.BoundHere, cursor.BoundIn(start));
             }
         }
 
-        return end;
-    }
-
-    /// <summary>The most that the essential clauses can give to a passage up to <paramref name="end"/>.</summary>
-    private double BoundOfBlocks(int end)
-    {
-        var bound = 0.0;
-        for (var i = firstEssential; i < clauseCount; i++)
+        SumBounds();
+        var essential = clauseCount;
+        while (essential > 0 && clauses[essential - 1].WithWeaker <= limit)
         {
-            var best = 0f;
-            foreach (ref readonly var cursor in CursorsOf(clauses[order[i]]))
-            {
-                best = cursor.Passage <= end ? Math.Max(best, cursor.BlockBound) : best;
-            }
-
-            bound += best;
+            essential--;
         }
 
-        return bound;
+        return essential;
     }
 
-    private void PassOver(int end)
+    private void Fill(int start, int read)
     {
-        for (var i = firstEssential; i < clauseCount; i++)
+        window.MoveTo(start);
+        foreach (ref readonly var clause in clauses.AsSpan(0, read))
         {
-            ref var clause = ref clauses[order[i]];
-            if (clause.Passage <= end)
+            var terms = TermsOf(clause);
+            if (terms.Length == 1)
             {
-                MoveTo(ref clause, end + 1);
+                terms[0].MoveTo(start);
+                terms[0].AddTo(window);
+                continue;
             }
+
+            foreach (ref var cursor in terms)
+            {
+                cursor.MoveTo(start);
+                cursor.OfferTo(window);
+            }
+
+            window.AddOffered();
+        }
+    }
+
+    private void Take(int start, int read)
+    {
+        var (asked, weaker) = (0, read < clauseCount ? clauses[read].WithWeaker : 0);
+        while (window.TryTake(limit - weaker, out var passage, out var sum))
+        {
+            Complete(passage, sum, read);
+            asked++;
+        }
+
+        // A clause that is asked about many passages is read with the others from now on.
+        if (read < clauseCount)
+        {
+            var count = 0L;
+            foreach (ref readonly var cursor in TermsOf(clauses[read]))
+            {
+                count += cursor.CountIn(start);
+            }
+
+            readAlong = (long)asked * ReadsForAsking > count ? read + 1 : readAlong;
+        }
+    }
+
+    private void Complete(int passage, double sum, int read)
+    {
+        foreach (ref readonly var clause in clauses.AsSpan(read, clauseCount - read))
+        {
+            if (sum + clause.WithWeaker <= limit)
+            {
+                return;
+            }
+
+            sum += ScoreOf(clause, passage);
+        }
+
+        // The window adds in its own order: the score is summed anew, always in the same.
+        if (sum > limit)
+        {
+            Score(passage);
         }
     }
 
     private void Score(int passage)
     {
         var sum = 0.0;
-        for (var i = firstEssential; i < clauseCount; i++)
+        foreach (ref readonly var clause in Clauses)
         {
-            ref var clause = ref clauses[order[i]];
-            clause.Score = clause.Passage == passage ? Take(ref clause, passage) : 0;
-            sum += clause.Score;
-        }
-
-        for (var i = firstEssential - 1; i >= 0; i--)
-        {
-            if (CannotReach(sum + weaker[i + 1]))
+            if (sum + clause.WithWeaker <= limit)
             {
                 return;
             }
 
-            ref var clause = ref clauses[order[i]];
-            MoveTo(ref clause, passage);
-            clause.Score = clause.Passage == passage ? Take(ref clause, passage) : 0;
-            sum += clause.Score;
+            sum += ScoreOf(clause, passage);
         }
 
-        // Summed in the order of the query, so that the score does not depend on what was passed over.
-        var total = 0f;
-        foreach (ref readonly var clause in clauses.AsSpan(0, clauseCount))
+        if (hits.Offer((float)sum, passage))
         {
-            total += clause.Score;
+            SetLimit();
         }
-
-        hits.Offer(total, passage);
     }
 
-    /// <summary>What the clause gives to the passage that it stands on; goes on to the next.</summary>
-    private float Take(ref Clause clause, int passage)
+    private float ScoreOf(in Clause clause, int passage)
     {
-        var (best, next) = (0f, TermCursor.End);
-        foreach (ref var cursor in CursorsOf(clause))
+        var best = 0f;
+        foreach (ref readonly var cursor in TermsOf(clause))
         {
-            if (cursor.Passage == passage)
-            {
-                best = Math.Max(best, cursor.Score);
-                cursor.MoveNext();
-            }
-
-            next = Math.Min(next, cursor.Passage);
+            best = Math.Max(best, cursor.ScoreOf(passage));
         }
 
-        clause.Passage = next;
         return best;
     }
-
-    private void MoveTo(ref Clause clause, int passage)
-    {
-        var next = TermCursor.End;
-        foreach (ref var cursor in CursorsOf(clause))
-        {
-            cursor.MoveTo(passage);
-            next = Math.Min(next, cursor.Passage);
-        }
-
-        clause.Passage = next;
-    }
-
-    private Span<TermCursor> CursorsOf(in Clause clause) => cursors.AsSpan(clause.First, clause.End - clause.First);
 
     private IndexHit[] ToHits(Passage[] passages)
     {
@@ -260,13 +324,19 @@ internal sealed class TopSearch
         return result;
     }
 
-    /// <summary>A clause of the query: its terms, the next passage that one of them is in, and what it gave last.</summary>
+    /// <summary>A clause of the query: its terms, and the most that it gives.</summary>
     private struct Clause
     {
         public int First;
         public int End;
-        public int Passage;
+
+        /// <summary>Anywhere.</summary>
         public float Bound;
-        public float Score;
+
+        /// <summary>In the window that is read.</summary>
+        public float BoundHere;
+
+        /// <summary>In the window, together with all weaker clauses.</summary>
+        public double WithWeaker;
     }
 }

@@ -41,6 +41,33 @@ public abstract class PassageIndexContract
     }
 
     [Theory]
+    [InlineData(0f, 2f, 1.5f, 1f)]
+    [InlineData(1f, 0f, 0f, 1f)]
+    [InlineData(3f, 1f, 2f, 0f)]
+    [InlineData(0f, 0f, 0f, 0f)]
+    public void Fields_of_no_weight_are_left_out_of_the_score(float title, float headings, float questions, float body)
+    {
+        var corpus = new RandomCorpus(3000);
+        var options = new IndexOptions
+        {
+            Saturation = 0.7f,
+            Title = new(title, 0),
+            Headings = new(headings, 1),
+            Questions = new(questions, 0.3f),
+            Body = new(body, 0.9f),
+        };
+        var passages = corpus.Passages(400);
+        var snapshot = Create(options).Update(passages, corpus.Thesaurus, None);
+        var all = new BruteForce(passages, corpus.Thesaurus, options);
+
+        for (var query = 0; query < 60; query++)
+        {
+            var (clauses, top) = (corpus.Query(), corpus.Top());
+            AssertRanked(all.Search(clauses), snapshot.Search(clauses, top), top, $"query {query}");
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Corpora))]
     public void The_best_few_are_the_first_of_all_with_the_same_scores(int seed, int size)
     {
@@ -97,6 +124,20 @@ public abstract class PassageIndexContract
         var hits = Create(new IndexOptions()).Update(passages, Make.Thesaurus(), None).Search(Ask("visa"), 3);
 
         Assert.Equal(["a#1", "b#1", "b#2"], hits.Select(hit => hit.Passage.Id.Value));
+    }
+
+    [Fact]
+    public void Of_many_passages_that_say_the_same_the_first_are_found()
+    {
+        var passages = Enumerable.Range(0, 1000).Select(i => Make.Passage(
+            $"a#{i:D4}", (i % 4) switch { 0 => "visa fee", 1 => "visa dormitory", 2 => "fee dormitory", _ => "dormitory" })).ToList();
+        var snapshot = Create(new IndexOptions()).Update(passages, Make.Thesaurus(), None);
+
+        var hits = snapshot.Search([.. Ask("visa"), .. Ask("dormitory"), .. Ask("fee")], 300);
+
+        var expected = Enumerable.Range(0, 1000).Where(i => i % 4 == 0).Concat(Enumerable.Range(0, 1000).Where(i => i % 4 is 1 or 2)).Take(300);
+        Assert.Equal(expected.Select(i => $"a#{i:D4}"), hits.Select(hit => hit.Passage.Id.Value));
+        Assert.Equal(2, hits.Select(hit => hit.Score).Distinct().Count());
     }
 
     [Fact]
