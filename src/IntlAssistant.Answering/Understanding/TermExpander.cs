@@ -2,18 +2,13 @@ using IntlAssistant.Answering.Reading;
 using IntlAssistant.Knowledge.Index;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Thesaurus;
+using IntlAssistant.Knowledge.Vocabulary;
 
 namespace IntlAssistant.Answering.Understanding;
 
 /// <summary>Gives a word of a question every form that it may have in the content.</summary>
 internal sealed class TermExpander(ContentReading content)
 {
-    // Most words that the content does not know are ordinary ones, and decide less than their rarity says.
-    private const float UnknownWord = 0.7f;
-
-    // A word of a language without pages says nothing by not being found.
-    private const float ForeignWord = 0.35f;
-
     private readonly IIndexSnapshot index = content.Knowledge.Index;
 
     /// <summary>A concept: its own mark, the words as the visitor wrote them, what is narrower and, for less, what is wider.</summary>
@@ -47,7 +42,7 @@ internal sealed class TermExpander(ContentReading content)
         return Sought(spoken.Concepts[0].Id.Value, forms, spoken.Concepts[0], name);
     }
 
-    /// <summary>A word that stands for no concept: itself in the content's languages, or a name that sounds so.</summary>
+    /// <summary>A word that stands for no concept: itself in the content's languages, or a name that sounds so. What everybody says every day decides little.</summary>
     public SoughtTerm Word(Token token, string text, IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses)
     {
         var forms = new FormList();
@@ -65,10 +60,9 @@ internal sealed class TermExpander(ContentReading content)
             AddSoundalikes(token, forms);
         }
 
-        var name = token.Span.Start > 0 && char.IsUpper(text[token.Span.Start]) && !IsShouted(text);
-        var word = Sought(token.Surface, forms, null, name);
-        var comparable = content.Languages.Contains(analyses[0].Language);
-        return word.IsKnown || name ? word : word with { Importance = word.Importance * (comparable ? UnknownWord : ForeignWord) };
+        var commonness = WordCommonness.For(analyses[0].Language).Of(token.Term);
+        var word = Sought(token.Surface, forms, null, commonness == 0 && IsWrittenAsName(token, text, analyses[0].Language));
+        return word with { Importance = word.Importance * (1 - commonness) };
     }
 
     private void AddSoundalikes(Token token, FormList forms)
@@ -109,6 +103,10 @@ internal sealed class TermExpander(ContentReading content)
         double with = Math.Clamp(frequency, 1, count);
         return (float)Math.Log(1 + ((count - with + 0.5) / (with + 0.5)));
     }
+
+    // Germans write every noun with a capital letter.
+    private static bool IsWrittenAsName(Token token, string text, LanguageTag language) =>
+        token.Span.Start > 0 && char.IsUpper(text[token.Span.Start]) && language.Value != "de" && !IsShouted(text);
 
     private static bool IsShouted(string text) => !text.Any(char.IsLower);
 
