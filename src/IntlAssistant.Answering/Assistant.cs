@@ -2,8 +2,10 @@ using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Deciding;
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Reading;
+using IntlAssistant.Answering.Receipts;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Passages;
 
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,6 +21,9 @@ namespace IntlAssistant.Answering;
 public sealed class Assistant(
     IKnowledge knowledge, AnswerModel model, AnsweringOptions options, TimeProvider time, ILogger<Assistant>? logger = null) : IAssistant
 {
+    // Editors who save without a pause do not keep a visitor waiting for longer.
+    private const int MostTries = 3;
+
     private readonly ILogger log = logger ?? NullLogger<Assistant>.Instance;
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
     private State? state;
@@ -26,23 +31,45 @@ public sealed class Assistant(
     /// <summary>From which probability on an answer is given now.</summary>
     public OperatingPoint OperatingPoint => StateOf(knowledge.Current).Point;
 
+    /// <summary>From which probability on an answer is given, whatever content and settings say; for replaying what was decided with another.</summary>
+    internal double? FixedAnswerFrom { get; init; }
+
     /// <inheritdoc/>
+    /// <remarks>An answer whose quotes do not stand in the content at the moment it is given is not given: the question goes to the staff.</remarks>
     public Task<Reply> ReplyAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Decider(knowledge.Current).Decide(question));
+        var at = time.GetUtcNow();
+        var day = DayOf(at);
+        var now = StateOf(knowledge.Current);
+        for (var tries = 1; ; tries++)
+        {
+            var decided = now;
+            var reply = DeciderOf(decided, day).Decide(question);
+            now = StateOf(knowledge.Current);
+            if (reply is not Reply.Answer answer || Proof.Stands(answer, now.Passages))
+            {
+                return Task.FromResult(WithReceipt(decided, question, reply, at, day));
+            }
+
+            // The content was edited in this very moment: the question is decided on what it says now. Else the fault is ours.
+            if (ReferenceEquals(decided, now) || tries == MostTries)
+            {
+                Log.NotProved(log, string.Join(", ", answer.Citations.Select(citation => citation.Passage.Value)));
+                return Task.FromResult(WithReceipt(now, question, DeciderOf(now, day).Unproved(question, answer.Evidence), at, day));
+            }
+        }
     }
 
     /// <summary>Reads the content ahead of the first question, which would otherwise wait for it.</summary>
-    public void WarmUp() => Decider(knowledge.Current).Decide(new Question("hello?"));
+    public void WarmUp() => DeciderOf(StateOf(knowledge.Current), DayOf(time.GetUtcNow())).Decide(new Question("hello?"));
 
-    private Decider Decider(KnowledgeSnapshot current)
-    {
-        var now = StateOf(current);
-        return new Decider(now.Content, now.Model, options, Today());
-    }
+    private static Reply WithReceipt(State state, Question question, Reply reply, DateTimeOffset at, DateOnly day) =>
+        reply with { Receipt = state.Receipts.Write(question, reply, at, day) };
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
+    private Decider DeciderOf(State state, DateOnly day) => new(state.Content, state.Model, options, day);
+
+    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     // Two threads may both read a new state of the content; either's reading serves.
     private State StateOf(KnowledgeSnapshot current)
@@ -50,14 +77,18 @@ public sealed class Assistant(
         var known = Volatile.Read(ref state);
         if (known is null || !ReferenceEquals(known.Content.Knowledge, current))
         {
-            var point = OperatingPoint.Of(model, current.Calibration, options.MaxWrongAnswers);
+            var point = PointOf(current);
             Tell(known?.Point, point);
-            known = new State(new ContentReading(current), point, model with { AnswerFrom = point.AnswerFrom });
+            known = new State(current, point, model with { AnswerFrom = point.AnswerFrom }, options);
             Volatile.Write(ref state, known);
         }
 
         return known;
     }
+
+    private OperatingPoint PointOf(KnowledgeSnapshot current) => FixedAnswerFrom is { } from
+        ? new OperatingPoint(from, "a receipt", null)
+        : OperatingPoint.Of(model, current.Calibration, options.MaxWrongAnswers);
 
     private void Tell(OperatingPoint? before, OperatingPoint now)
     {
@@ -73,5 +104,27 @@ public sealed class Assistant(
         }
     }
 
-    private sealed record State(ContentReading Content, OperatingPoint Point, AnswerModel Model);
+    // What is derived from one state of the content.
+    private sealed class State(KnowledgeSnapshot knowledge, OperatingPoint point, AnswerModel model, AnsweringOptions options)
+    {
+        public ContentReading Content { get; } = new(knowledge);
+
+        public OperatingPoint Point { get; } = point;
+
+        public AnswerModel Model { get; } = model;
+
+        public IReadOnlyDictionary<PassageId, Passage> Passages => Receipts.Passages;
+
+        public ReceiptWriter Receipts { get; } = new(
+            knowledge.Passages.DistinctBy(passage => passage.Id).ToDictionary(passage => passage.Id),
+            new ReceiptBasis(
+                default,
+                knowledge.Revision,
+                knowledge.Thesaurus.Revision,
+                knowledge.Dialogue.Revision,
+                model.Fingerprint(),
+                model.AnswerFrom,
+                ReceiptWriter.Software,
+                ReceiptSettings.Of(options)));
+    }
 }

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(1001, LogLevel.Warning, "calibration.json in the knowledge folder is not used: {Fault}")]
     public static partial void CalibrationNotUsed(ILogger logger, string fault);
+
+    [LoggerMessage(1002, LogLevel.Error, "An answer was not given because its quotes do not stand in {Passages}; the question was offered to the staff")]
+    public static partial void NotProved(ILogger logger, string passages);
 }

@@ -8,6 +8,7 @@ using IntlAssistant.Cli.Doctor;
 using IntlAssistant.Cli.Evaluate;
 using IntlAssistant.Cli.Fit;
 using IntlAssistant.Cli.Index;
+using IntlAssistant.Cli.Replay;
 
 namespace IntlAssistant.Cli;
 
@@ -45,6 +46,7 @@ internal static class CommandLine
         DoctorCommand.Create(),
         FitCommand.Create(),
         CalibrateCommand.Create(),
+        ReplayCommand.Create(),
     };
 
     private static string? Mistake(ParseResult parse)

@@ -18,13 +18,7 @@ internal static class KnowledgeOption
     /// <exception cref="UsageException">There is no such folder.</exception>
     public static KnowledgeSnapshot Load(ParseResult parse, Option<string?> option)
     {
-        var folder = parse.GetValue(option) ?? Nearest()
-            ?? throw new UsageException("There is no folder 'knowledge' with a folder 'pages' here or above; name one with --knowledge DIR.");
-        if (string.IsNullOrWhiteSpace(folder))
-        {
-            throw new UsageException("--knowledge names no folder; write for example --knowledge knowledge.");
-        }
-
+        var folder = Folder(parse, option);
         var content = KnowledgeLoader.Load(folder);
         var error = parse.InvocationConfiguration.Error;
         foreach (var problem in content.Problems)
@@ -38,6 +32,17 @@ internal static class KnowledgeOption
         }
 
         return content;
+    }
+
+    /// <summary>The folder that the option names.</summary>
+    /// <exception cref="UsageException">It names none, and none is near.</exception>
+    public static string Folder(ParseResult parse, Option<string?> option)
+    {
+        var folder = parse.GetValue(option) ?? Nearest()
+            ?? throw new UsageException("There is no folder 'knowledge' with a folder 'pages' here or above; name one with --knowledge DIR.");
+        return !string.IsNullOrWhiteSpace(folder)
+            ? folder
+            : throw new UsageException("--knowledge names no folder; write for example --knowledge knowledge.");
     }
 
     private static string? Nearest()

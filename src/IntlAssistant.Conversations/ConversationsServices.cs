@@ -7,6 +7,7 @@ using IntlAssistant.Conversations.Keys;
 using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
+using IntlAssistant.Conversations.Receipts;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Staff;
@@ -28,7 +29,7 @@ public static class ConversationsServices
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration storage) =>
         services.AddConversations(options => storage.Bind(options));
 
-    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, signals and health.</summary>
+    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, receipts, signals and health.</summary>
     /// <remarks>A host opens the database as it starts; without one, the first use does. A <see cref="TextFolding"/> that is registered takes the place of the plain one.</remarks>
     public static IServiceCollection AddConversations(this IServiceCollection services, Action<StorageOptions> configure)
     {
@@ -59,6 +60,7 @@ public static class ConversationsServices
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();
+        services.AddSingleton<IReceiptStore, ReceiptStore>();
         return services.AddStaffStores();
     }
 

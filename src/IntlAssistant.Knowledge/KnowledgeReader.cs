@@ -85,25 +85,7 @@ internal sealed class KnowledgeReader(KnowledgeFiles files)
             hash.Add(page.Id.Value).Add(page.Revision);
         }
 
-        hash.Add(thesaurus.Revision);
-        foreach (var (name, phrases) in dialogue.Intents.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            hash.Add(name);
-            foreach (var (language, texts) in phrases.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal))
-            {
-                hash.Add(language.Value).Add(texts);
-            }
-        }
-
-        foreach (var (name, texts) in dialogue.Replies.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            hash.Add(name);
-            foreach (var (language, text) in texts.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal))
-            {
-                hash.Add(language.Value).Add(text);
-            }
-        }
-
+        hash.Add(thesaurus.Revision).Add(dialogue.Revision);
         return hash.ToRevision();
     }
 }

@@ -8,6 +8,7 @@ using IntlAssistant.Conversations.Keys;
 using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
+using IntlAssistant.Conversations.Receipts;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Storage;
@@ -48,6 +49,8 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IFeedbackStore Feedback => services.GetRequiredService<IFeedbackStore>();
 
     public IKeyStore Keys => services.GetRequiredService<IKeyStore>();
+
+    public IReceiptStore Receipts => services.GetRequiredService<IReceiptStore>();
 
     public IConversationSignals Signals => services.GetRequiredService<IConversationSignals>();
 

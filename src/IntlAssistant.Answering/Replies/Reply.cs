@@ -1,3 +1,4 @@
+using IntlAssistant.Answering.Receipts;
 using IntlAssistant.Knowledge.Languages;
 
 namespace IntlAssistant.Answering.Replies;
@@ -17,6 +18,9 @@ public abstract record Reply
 
     /// <summary>Why it was decided so.</summary>
     public required Evidence Evidence { get; init; }
+
+    /// <summary>What is needed to decide it again; <see langword="null"/> when it was not decided by <see cref="Assistant"/>.</summary>
+    public Receipt? Receipt { get; init; }
 
     /// <summary>The content answers the question.</summary>
     /// <param name="Parts">The pieces that <see cref="Text"/> is made of, in order, for clients that can show lists and links.</param>

@@ -16,7 +16,15 @@ internal sealed class ReplyTurns(
     private const string Greeting = "greeting";
     private const string Abilities = "what-can-you-do";
 
-    public Task<TurnOutcome> WriteAsync(Turn asked, Reply reply, CancellationToken cancellationToken)
+    public async Task<TurnOutcome> WriteAsync(Turn asked, Reply reply, CancellationToken cancellationToken) =>
+        await OutcomeAsync(asked, reply, cancellationToken) with { Receipt = ReceiptOf(asked, reply) };
+
+    // A courtesy states nothing that anybody would want to see again.
+    private static string? ReceiptOf(Turn asked, Reply reply) => reply is Reply.Chat || reply.Receipt is not { } receipt
+        ? null
+        : (receipt with { Question = receipt.Question with { Channel = asked.Conversation.Channel } }).Write();
+
+    private Task<TurnOutcome> OutcomeAsync(Turn asked, Reply reply, CancellationToken cancellationToken)
     {
         var turn = asked.In(reply.Language, phrases) with { Memory = Remembered(asked, reply) };
         return reply.Match(

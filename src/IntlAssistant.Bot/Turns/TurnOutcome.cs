@@ -21,6 +21,9 @@ internal sealed record TurnOutcome
     /// <summary>Changes of cases.</summary>
     public IReadOnlyList<CaseChange> Cases { get; init; } = [];
 
+    /// <summary>What is kept with the first message, so that it can be decided again; <see langword="null"/> when the assistant was not asked.</summary>
+    public string? Receipt { get; init; }
+
     /// <summary>Nothing is said, and the floor stays where it is.</summary>
     public static TurnOutcome Silent(Turn turn) => new() { Memory = turn.Memory, Speaker = turn.Conversation.Speaker };
 

@@ -108,12 +108,15 @@ internal sealed class TurnRunner(
     {
         Conversation = turn.Conversation,
         Answers = turn.Stored.Sequence,
-        Activities = [.. outcome.Messages.Select(message => new NewActivity(
+        Activities = [.. outcome.Messages.Select((message, index) => new NewActivity(
             ActivityId: null,
             ActivityOrigin.Bot,
             ActivityTypes.Message,
             IsVisible: true,
-            stamp => JsonSerializer.Serialize(Envelope.Seal(turn, message(stamp), stamp), ActivityJson.Default.Activity)))],
+            stamp => JsonSerializer.Serialize(Envelope.Seal(turn, message(stamp), stamp), ActivityJson.Default.Activity))
+        {
+            Receipt = index == 0 ? outcome.Receipt : null,
+        })],
         ThroughOutbox = !isInline && turn.Conversation.Reference is not null && outcome.Messages.Count > 0,
         Speaker = outcome.Speaker,
         State = outcome.Memory.Write(),

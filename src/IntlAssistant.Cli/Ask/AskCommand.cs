@@ -23,7 +23,8 @@ internal static class AskCommand
         var knowledge = KnowledgeOption.Create();
         var explain = new Option<bool>("--explain") { Description = "Also print what was considered and why it was decided so." };
         var json = new Option<bool>("--json") { Description = "Print the reply as JSON, always with what was considered." };
-        var command = new Command("ask", "Asks one question.") { question, language, history, knowledge, explain, json };
+        var receipt = new Option<string?>("--receipt") { Description = "Also write what is needed to replay it.", HelpName = "FILE.json" };
+        var command = new Command("ask", "Asks one question.") { question, language, history, knowledge, explain, json, receipt };
         command.Run(async (parse, cancellationToken) =>
         {
             var asked = new Question(Text(parse.GetRequiredValue(question)))
@@ -31,11 +32,14 @@ internal static class AskCommand
                 History = [.. (parse.GetValue(history) ?? []).SelectMany(Messages).Select(text => new EarlierTurn(text, []))],
                 Locale = parse.GetValue(language) is { } tag ? Language(tag) : null,
             };
+            var file = parse.GetValue(receipt) is { } path ? new OutputFile(path, parse.InvocationConfiguration.Output) : null;
+            file?.Check();
             var content = KnowledgeOption.Load(parse, knowledge);
             var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
             var reply = await assistant.ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
             parse.InvocationConfiguration.Output.WriteLine(
                 parse.GetValue(json) ? ReplyJson.Write(reply) : ReplyText.Write(reply, parse.GetValue(explain)));
+            file?.Write(reply.Receipt!.Write()); // The assistant gives every reply one.
             return ExitCodes.Good;
         });
         return command;

@@ -31,6 +31,9 @@ internal sealed class ActivityRow
 
     public string? Author { get; init; }
 
+    /// <summary>Written with the row, and read by itself.</summary>
+    public string? Receipt { get; init; }
+
     public StoredActivity ToActivity() => new(
         new ConversationId(Guid.ParseExact(ConversationId, "N")),
         Sequence,

@@ -12,8 +12,8 @@ internal static class ActivityTable
     {
         const string sql =
             """
-            INSERT INTO activities (conversation_id, sequence, activity_id, origin, type, is_visible, json, at, author)
-            VALUES (@ConversationId, @Sequence, @ActivityId, @Origin, @Type, @IsVisible, @Json, @At, @Author)
+            INSERT INTO activities (conversation_id, sequence, activity_id, origin, type, is_visible, json, at, author, receipt)
+            VALUES (@ConversationId, @Sequence, @ActivityId, @Origin, @Type, @IsVisible, @Json, @At, @Author, @Receipt)
             ON CONFLICT (conversation_id, activity_id) DO NOTHING
             """;
         return await connection.ExecuteAsync(sql, row) == 1;

@@ -11,4 +11,7 @@ public sealed record NewActivity(
 {
     /// <summary>The id of the member of staff who wrote it; <see langword="null"/> for visitors and the assistant.</summary>
     public string? Author { get; init; }
+
+    /// <summary>What is needed to decide it again, as a document of those who decide; <see langword="null"/> when there is nothing.</summary>
+    public string? Receipt { get; init; }
 }

@@ -67,5 +67,6 @@ internal sealed class TranscriptEnd(
         Json = activity.Write(stamp),
         At = stamp.At.ToUnixTimeMilliseconds(),
         Author = activity.Author,
+        Receipt = activity.Receipt,
     };
 }
