@@ -7,7 +7,9 @@ namespace IntlAssistant.Answering.Evaluation;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OfficeLine))]
 [JsonSerializable(typeof(PassageLine))]
+[JsonSerializable(typeof(ParallelLine))]
 [JsonSerializable(typeof(OfficeReport))]
 [JsonSerializable(typeof(PassageReport))]
+[JsonSerializable(typeof(ParallelReport))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 public sealed partial class EvaluationJson : JsonSerializerContext;

@@ -14,6 +14,10 @@ public static class QuestionSet
     /// <exception cref="FormatException">A line is not what the format asks for; the message names file, line and fault.</exception>
     public static IReadOnlyList<PassageLine> ReadPassages(string file) => Read(file, EvaluationJson.Default.PassageLine);
 
+    /// <summary>The lines of a parallel set.</summary>
+    /// <exception cref="FormatException">A line is not what the format asks for; the message names file, line and fault.</exception>
+    public static IReadOnlyList<ParallelLine> ReadParallel(string file) => Read(file, EvaluationJson.Default.ParallelLine);
+
     private static List<T> Read<T>(string file, JsonTypeInfo<T> type)
     {
         var lines = new List<T>();

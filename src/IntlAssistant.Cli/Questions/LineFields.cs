@@ -7,12 +7,14 @@ namespace IntlAssistant.Cli.Questions;
 /// <summary>The fields that the lines of every question set have, and what a field may be.</summary>
 internal static class LineFields
 {
-    /// <summary>What is wrong with the fields of every line; <see langword="null"/> when nothing is.</summary>
-    public static string? Fault(JsonElement line) =>
-        Text(line, "id") ?? Text(line, "lang") ?? Text(line, "question")
-        ?? (LanguageTag.TryParse(line.GetProperty("lang").GetString(), out _)
-            ? null
-            : $"lang '{line.GetProperty("lang").GetString()}' is not a language tag; write for example 'en', 'fa' or 'zh'.");
+    /// <summary>What is wrong with a line's one question and its language; <see langword="null"/> when nothing is.</summary>
+    public static string? Question(JsonElement line) =>
+        Text(line, "lang") ?? Text(line, "question") ?? Language("lang", line.GetProperty("lang").GetString()!); // Text has seen it.
+
+    /// <summary>That a word is not a language tag.</summary>
+    public static string? Language(string name, string tag) => LanguageTag.TryParse(tag, out _)
+        ? null
+        : $"{name} '{tag}' is not a language tag; write for example 'en', 'fa' or 'zh'.";
 
     /// <summary>That a field is not a text with something in it.</summary>
     public static string? Text(JsonElement line, string name) => line.TryGetProperty(name, out var value)

@@ -8,6 +8,11 @@ internal static class OfficeSetRules
     /// <summary>What is wrong with a line; <see langword="null"/> when nothing is.</summary>
     public static string? Fault(JsonElement line)
     {
+        if (LineFields.Question(line) is { } fault)
+        {
+            return fault;
+        }
+
         if (!line.TryGetProperty("expect", out _))
         {
             return line.TryGetProperty("passage", out _)

@@ -17,6 +17,11 @@ internal static class QuestionFiles
     public static IReadOnlyList<PassageLine> Passages(IEnumerable<string> files) =>
         Read(files, PassageSetRules.Fault, QuestionSet.ReadPassages);
 
+    /// <summary>The lines of parallel sets, in the order of the files.</summary>
+    /// <exception cref="UsageException">A file or a line is not what it should be; the message names file, line and fault.</exception>
+    public static IReadOnlyList<ParallelLine> Parallel(IEnumerable<string> files) =>
+        Read(files, ParallelSetRules.Fault, QuestionSet.ReadParallel);
+
     private static List<T> Read<T>(IEnumerable<string> files, Func<JsonElement, string?> rules, Func<string, IReadOnlyList<T>> read)
     {
         var lines = new List<T>();
@@ -60,12 +65,12 @@ internal static class QuestionFiles
                 return "the line is not a JSON object; write one object a line, {\"id\": …}.";
             }
 
-            if (LineFields.Fault(json.RootElement) is { } field)
+            if (LineFields.Text(json.RootElement, "id") is { } field)
             {
                 return field;
             }
 
-            var id = json.RootElement.GetProperty("id").GetString()!; // LineFields has seen it.
+            var id = json.RootElement.GetProperty("id").GetString()!; // Text has seen it.
             return ids.TryAdd(id, number)
                 ? rules(json.RootElement)
                 : $"the id '{id}' stands on line {ids[id]} too; give each line its own.";
