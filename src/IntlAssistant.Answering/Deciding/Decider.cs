@@ -66,7 +66,9 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
     {
         if (reading.Best is not null && reading.Confidence >= model.AnswerFrom)
         {
-            return Answer(reading, writer);
+            return reading.EndedBefore is { } ended
+                ? writer.OutOfDate(ended, TopicOf(reading), $"what was found ended on {ended:yyyy-MM-dd}, and what holds now is asked for; {Because(reading)}", reading)
+                : Answer(reading, writer);
         }
 
         if (message.Dialogue.Shows(Intents.Complaint))

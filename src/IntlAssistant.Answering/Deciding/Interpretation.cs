@@ -18,4 +18,8 @@ internal sealed record Interpretation(
     double[] AnswerFeatures,
     double Confidence,
     double[] OfficeFeatures,
-    double Office);
+    double Office)
+{
+    /// <summary>The last day on which <see cref="Best"/> held, where it holds no more and what holds now is asked for; else <see langword="null"/>.</summary>
+    public DateOnly? EndedBefore { get; init; }
+}

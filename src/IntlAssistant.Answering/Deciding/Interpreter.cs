@@ -16,6 +16,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     private const int MostParts = 6;
 
     private readonly QuestionReader reader = new(content);
+    private readonly ValidityRule validity = new(content, today);
     private readonly Ranker ranker = new(content, model.RankingWeights, options.Candidates);
 
     /// <summary>The best reading of a message.</summary>
@@ -47,7 +48,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     private Interpretation Judge(UnderstoodQuestion question, DialogueReading dialogue)
     {
         var ranked = ranker.Rank(question, today);
-        var best = ranked.FirstOrDefault(candidate => MayBeQuoted(candidate.Read.Passage, question.Question));
+        var best = ranked.FirstOrDefault(candidate => MayBeQuoted(candidate.Read.Passage, question.Question) && validity.MayBeTold(candidate.Read, question));
         var office = OfficeReader.Of(question, ranked, dialogue);
         var answer = best is null ? [] : ConfidenceReader.Of(question, best, ranked, dialogue);
         return new Interpretation(
@@ -57,12 +58,14 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             answer,
             best is null ? 0 : model.Answer.Probability<ConfidenceFeature>(answer),
             office,
-            model.Office.Probability<OfficeFeature>(office));
+            model.Office.Probability<OfficeFeature>(office))
+        {
+            EndedBefore = best is null ? null : validity.EndedBefore(best, ranked, question, dialogue),
+        };
     }
 
-    private bool MayBeQuoted(Passage passage, Question question) =>
+    private static bool MayBeQuoted(Passage passage, Question question) =>
         passage.Kind == PassageKind.Content
         && passage.Text.Length > 0
-        && !passage.Validity.IsFuture(today)
         && !question.History.Any(turn => turn.Rejected && turn.Cited.Contains(passage.Id));
 }

@@ -12,6 +12,9 @@ internal static class Intents
     public const string Medical = "medical";
     public const string OffTopic = "off-topic";
     public const string Injection = "injection";
+    public const string OfThePast = "of-the-past";
+    public const string OfNow = "of-now";
+    public const string WhetherOver = "whether-over";
     public const string Filler = "smalltalk-filler";
 
     /// <summary>What is answered with a few words of courtesy when the message says nothing else.</summary>

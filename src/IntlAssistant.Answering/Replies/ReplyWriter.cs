@@ -40,6 +40,15 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
             Evidence = Evidence(reading, decision),
         };
 
+    /// <summary>That what the content says has ended, and the staff are needed.</summary>
+    public Reply OutOfDate(DateOnly ended, string? topic, string decision, Interpretation reading) =>
+        new Reply.Escalate(EscalationReason.OutOfDate, topic)
+        {
+            Text = Phrase("escalate-out-of-date", ("date", Day(ended))),
+            Language = language,
+            Evidence = Evidence(reading, decision),
+        };
+
     /// <summary>What the content says.</summary>
     /// <param name="extracts">The parts of passages to quote, each cited by itself; never empty, the likeliest first.</param>
     /// <param name="reading">How the question was read.</param>
@@ -49,6 +58,11 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         List<AnswerPart> parts = [.. LanguageFrame(extracts[0].Passage)];
         parts.AddRange(extracts.SelectMany((extract, index) => ValidityFrames(extract.Passage)
             .Concat(extract.Pieces.Select(piece => Quote(extract.Passage, piece, index + 1)))));
+        if (extracts.All(extract => extract.Passage.Validity.IsPast(today)))
+        {
+            parts.Add(new AnswerPart.Frame(Phrase("answer-past-now")));
+        }
+
         return new Reply.Answer(
             parts, [.. extracts.Select(Cite)], reading.Confidence, Suggestions.For(extracts, language))
         {

@@ -1,0 +1,67 @@
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Reading;
+using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Thesaurus;
+
+namespace IntlAssistant.Answering.Deciding;
+
+/// <summary>Tells from what a visitor has said whether a passage that holds for some people only holds for others than this one.</summary>
+internal sealed class Applicability(ContentReading content)
+{
+    private readonly IThesaurus thesaurus = content.Knowledge.Thesaurus;
+
+    /// <summary>Whether nothing that the visitor said speaks against it. Who says nothing of himself is told the passage with its condition.</summary>
+    public bool MayHoldFor(Passage passage, Question question)
+    {
+        if (passage.Validity.AppliesTo is not { Length: > 0 } whom)
+        {
+            return true;
+        }
+
+        var some = thesaurus.Mentions(Analyzers.For(passage.Page.Language).Analyze(whom), passage.Page.Language)
+            .Select(mention => mention.Concept).ToList();
+        var said = question.History.Select(turn => turn.Text).Append(question.Text).SelectMany(text => ConceptsIn(text, question.Locale)).ToList();
+        return !some.Any(one => said.Any(other => IsAnother(one, other)) && !said.Any(other => IsKin(one, other)));
+    }
+
+    private IEnumerable<Concept> ConceptsIn(string text, LanguageTag? hint) =>
+        SpokenConcepts.In(SpokenLanguage.Of(text, hint, content).Analyse(text), thesaurus).SelectMany(spoken => spoken.Concepts);
+
+    // Two people, two countries, or two of one kind: master's and doctoral studies are both graduate studies.
+    private bool IsAnother(Concept one, Concept other) =>
+        !IsKin(one, other)
+        && one.Kind == other.Kind
+        && one.Kind switch
+        {
+            ConceptKind.Person => true,
+            ConceptKind.Place => IsTelling(other),
+            ConceptKind.Topic => Above(one).Overlaps(Above(other)),
+            _ => false,
+        };
+
+    // Visitors name the office's own country without saying that they are from there.
+    private bool IsTelling(Concept place) => content.Knowledge.Index.DocumentFrequency(place.Id.Term) <= 0.1 * content.Knowledge.Index.PassageCount;
+
+    private bool IsKin(Concept one, Concept other) =>
+        one.Id == other.Id || Above(one).Contains(other.Id) || Above(other).Contains(one.Id);
+
+    private HashSet<ConceptId> Above(Concept concept)
+    {
+        var above = new HashSet<ConceptId>();
+        var next = new Queue<ConceptId>(concept.Broader);
+        while (next.TryDequeue(out var id))
+        {
+            if (above.Add(id) && thesaurus.Find(id) is { } broader)
+            {
+                foreach (var wider in broader.Broader)
+                {
+                    next.Enqueue(wider);
+                }
+            }
+        }
+
+        return above;
+    }
+}
