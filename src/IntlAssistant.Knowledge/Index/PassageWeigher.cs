@@ -37,7 +37,7 @@ internal sealed class PassageWeigher(WordTable table, IndexOptions options, doub
         return numbers;
     }
 
-    private void AddField(ReadOnlySpan<int> words, ReadOnlySpan<int> concepts, int field)
+    private void AddField(NumberReader words, NumberReader concepts, int field)
     {
         var length = 0;
         foreach (var word in words)
