@@ -1,10 +1,15 @@
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.Contacts;
 using IntlAssistant.Bot.Feedback;
 using IntlAssistant.Bot.HandOver;
+using IntlAssistant.Bot.Links;
 using IntlAssistant.Bot.Office;
+using IntlAssistant.Bot.Privacy;
 using IntlAssistant.Bot.Questions;
+using IntlAssistant.Bot.Ratings;
 using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.Bot.Welcome;
@@ -28,14 +33,15 @@ public static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddOffice().AddTurns().AddSteps().AddBotChannels();
+        return services.AddOffice().AddTurns().AddSteps().AddStaffDesk().AddBotChannels();
     }
 
     private static IServiceCollection AddOffice(this IServiceCollection services)
     {
         services.AddOptions<OfficeOptions>().BindConfiguration(OfficeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OfficeOptions>, OfficeOptionsValidator>();
-        services.AddSingleton<OfficeClock>();
+        services.AddSingleton<IDesks, OfficeDesks>();
+        services.AddSingleton<VoiceReader>();
         services.AddSingleton(_ => PhraseBook.Load());
         return services;
     }
@@ -46,6 +52,7 @@ public static class BotServices
         services.AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnErasure>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<ActivityIntake>();
@@ -57,7 +64,10 @@ public static class BotServices
     {
         services.AddSingleton<ITurnStep, EndStep>();
         services.AddSingleton<ITurnStep, WelcomeStep>();
+        services.AddSingleton<ITurnStep, PrivacyStep>();
         services.AddSingleton<ITurnStep, FeedbackStep>();
+        services.AddSingleton<ITurnStep, ContactStep>();
+        services.AddSingleton<ITurnStep, RatingStep>();
         services.AddSingleton<ITurnStep, HeldStep>();
         services.AddSingleton<ITurnStep, HandOverStep>();
         services.AddSingleton<ITurnStep, QuestionStep>();
@@ -70,7 +80,19 @@ public static class BotServices
         services.AddSingleton<ReplyTurns>();
         services.AddSingleton<HandOverWords>();
         services.AddSingleton<HandOverTurns>();
-        services.AddSingleton<IStaffReplies, StaffReplies>();
+        services.AddSingleton<HandOverPlanner>();
+        return services;
+    }
+
+    private static IServiceCollection AddStaffDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<OutboundMessages>();
+        services.AddSingleton<StaffNotices>();
+        services.AddSingleton<StaffCommits>();
+        services.AddSingleton<StaffTyping>();
+        services.AddSingleton<IStaffDesk, StaffDesk>();
+        services.AddSingleton<IChatLinks, ChatLinks>();
+        services.AddSingleton<TranscriptLinks>();
         return services;
     }
 

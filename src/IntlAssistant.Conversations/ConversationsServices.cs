@@ -1,6 +1,8 @@
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Desks;
+using IntlAssistant.Conversations.Erasure;
 using IntlAssistant.Conversations.Feedback;
 using IntlAssistant.Conversations.Inbox;
 using IntlAssistant.Conversations.Keys;
@@ -57,6 +59,8 @@ public static class ConversationsServices
         services.AddSingleton<IDeskStore, DeskStore>();
         services.AddSingleton<IContactStore, ContactStore>();
         services.AddSingleton<INotificationStore, NotificationStore>();
+        services.AddSingleton<AttachmentFiles>();
+        services.AddSingleton<IConversationErasure, ConversationErasure>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();

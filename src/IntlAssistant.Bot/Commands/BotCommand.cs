@@ -20,4 +20,19 @@ internal enum BotCommand
 
     /// <summary>The last answer did not help.</summary>
     NotHelpful,
+
+    /// <summary>The visitor leaves no address.</summary>
+    NoContact,
+
+    /// <summary>The visitor wants a copy of the conversation.</summary>
+    Download,
+
+    /// <summary>The visitor wants the conversation erased.</summary>
+    Erase,
+
+    /// <summary>Yes, erase it.</summary>
+    EraseConfirmed,
+
+    /// <summary>No, do not erase it.</summary>
+    KeepConversation,
 }

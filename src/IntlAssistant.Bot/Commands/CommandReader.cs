@@ -15,7 +15,9 @@ internal sealed class CommandReader
     public CommandReader(PhraseBook phrases)
     {
         byTitle = Words(phrases, language => Enum.GetValues<BotCommand>()
-            .Select(command => (CommandTitles.Of(command, language), command)));
+            .Select(command => (CommandTitles.Of(command, language), command))
+            .Concat(language.DownloadWords.Select(words => (words, BotCommand.Download)))
+            .Concat(language.EraseWords.Select(words => (words, BotCommand.Erase))));
         byAnswer = Words(phrases, language => language.YesWords.Select(word => (word, BotCommand.PassOn))
             .Concat(language.NoWords.Select(word => (word, BotCommand.DoNotPassOn))));
     }
@@ -38,6 +40,9 @@ internal sealed class CommandReader
             : turn.Memory.OfferIsOpen && byAnswer.TryGetValue(words, out command) ? command
             : null;
     }
+
+    /// <summary>Whether a message is a plain no in any language.</summary>
+    public bool IsNo(string text) => byAnswer.TryGetValue(Folded(text), out var command) && command == BotCommand.DoNotPassOn;
 
     private static FrozenDictionary<string, BotCommand> Words(
         PhraseBook phrases, Func<Phrases, IEnumerable<(string Words, BotCommand Command)>> read) =>

@@ -13,6 +13,11 @@ internal static class CommandTitles
         BotCommand.BackToAssistant => phrases.BackToAssistant,
         BotCommand.Helpful => phrases.Helpful,
         BotCommand.NotHelpful => phrases.NotHelpful,
+        BotCommand.NoContact => phrases.NoContact,
+        BotCommand.Download => phrases.Download,
+        BotCommand.Erase => phrases.Erase,
+        BotCommand.EraseConfirmed => phrases.EraseConfirmed,
+        BotCommand.KeepConversation => phrases.KeepConversation,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "This command has no button."),
     };
 }

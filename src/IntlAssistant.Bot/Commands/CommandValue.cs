@@ -32,6 +32,11 @@ internal static class CommandValue
         BotCommand.BackToAssistant => "backToAssistant",
         BotCommand.Helpful => "helpful",
         BotCommand.NotHelpful => "notHelpful",
+        BotCommand.NoContact => "noContact",
+        BotCommand.Download => "download",
+        BotCommand.Erase => "erase",
+        BotCommand.EraseConfirmed => "eraseConfirmed",
+        BotCommand.KeepConversation => "keepConversation",
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "This command has no value."),
     };
 }

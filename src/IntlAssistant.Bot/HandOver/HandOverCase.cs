@@ -1,3 +1,4 @@
+using IntlAssistant.Bot.Turns;
 using IntlAssistant.Conversations.Cases;
 
 namespace IntlAssistant.Bot.HandOver;
@@ -8,5 +9,12 @@ namespace IntlAssistant.Bot.HandOver;
 /// <param name="Evidence">What the assistant considered, JSON; may be missing.</param>
 internal sealed record HandOverCase(string Reason, string? Topic = null, string? Evidence = null)
 {
-    public CaseChange Open(CaseState state, string by) => new CaseChange.Open(state, Reason, Topic, Evidence, by);
+    public CaseChange Open(Turn turn, CaseState state, HandOverPlan plan, string by) =>
+        new CaseChange.Open(state, Reason, Topic, Evidence, by)
+        {
+            Desk = plan.Desk?.Id,
+            Language = turn.Language.Value,
+            TimeZone = turn.Memory.TimeZone,
+            Promise = state == CaseState.Waiting ? plan.Promise : null,
+        };
 }

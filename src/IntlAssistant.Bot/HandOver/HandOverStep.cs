@@ -27,7 +27,7 @@ internal sealed class HandOverStep(CommandReader commands, HandOverTurns handOve
 
     private async Task<TurnOutcome> PassOnAsync(Turn turn, CancellationToken cancellationToken) =>
         await OfferedAsync(turn, cancellationToken) is { } offered
-            ? handOver.Accept(turn, offered)
+            ? await handOver.AcceptAsync(turn, offered, cancellationToken)
             : await handOver.HandOverAsync(
                 turn, lead: null, new HandOverCase(CaseReasons.PersonAsked), ActorNames.Visitor, cancellationToken);
 

@@ -1,4 +1,6 @@
+using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.Contacts;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.Conversations.Cases;
@@ -6,9 +8,16 @@ using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Bot.HandOver;
 
-/// <summary>The turns by which a conversation passes to the office's staff. A conversation has one open case at most.</summary>
-internal sealed class HandOverTurns(HandOverWords words, ICaseStore cases)
+/// <summary>The turns by which a conversation passes from the bot to the office's staff. A conversation has one open case at most.</summary>
+internal sealed class HandOverTurns(HandOverWords words, HandOverPlanner planner, ICaseStore cases, TimeProvider time)
 {
+    /// <summary>The case that staff resolved and the visitor now writes about waits again; when there is none, a person is offered.</summary>
+    public async Task<TurnOutcome> ReopenOrOfferAsync(
+        Turn turn, string markdown, HandOverCase needed, CancellationToken cancellationToken) =>
+        await ResolvedAsync(turn, needed, cancellationToken) is { } resolved
+            ? await ReopenAsync(turn, resolved, lead: null, ActorNames.Visitor, cancellationToken)
+            : await OfferAsync(turn, markdown, needed, cancellationToken);
+
     /// <summary>The visitor is asked whether a person shall answer: the case is offered, and the floor stays with the bot.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="markdown">What is said before the office's times.</param>
@@ -17,21 +26,19 @@ internal sealed class HandOverTurns(HandOverWords words, ICaseStore cases)
     public async Task<TurnOutcome> OfferAsync(
         Turn turn, string markdown, HandOverCase offer, CancellationToken cancellationToken)
     {
-        var earlier = await OpenCaseAsync(turn, cancellationToken);
-        return IsWithStaff(earlier)
-            ? InQueue(turn, markdown, earlier.Id, earlier.Topic)
-            : TurnOutcome.Say(turn, Messages.Write(
-                turn,
-                Messages.Paragraphs(markdown, words.When(turn)),
-                Buttons.For(turn, BotCommand.PassOn),
-                Buttons.For(turn, BotCommand.DoNotPassOn))) with
-            {
-                Memory = turn.Memory with { Welcomed = true, OfferIsOpen = true },
-                Cases = [.. Closing(earlier), offer.Open(CaseState.Offered, ActorNames.Bot)],
-            };
+        var plan = await planner.ForTopicAsync(offer.Topic, cancellationToken);
+        return TurnOutcome.Say(turn, Messages.Write(
+            turn,
+            Messages.Paragraphs(markdown, words.When(turn.Voice, plan)),
+            Buttons.For(turn, BotCommand.PassOn),
+            Buttons.For(turn, BotCommand.DoNotPassOn))) with
+        {
+            Memory = turn.Memory with { Welcomed = true, OfferIsOpen = true },
+            Cases = [.. await ClosingAsync(turn, cancellationToken), offer.Open(turn, CaseState.Offered, plan, ActorNames.Bot)],
+        };
     }
 
-    /// <summary>A case waits for staff from now on.</summary>
+    /// <summary>A case waits for staff from now on: a new one, or the one that they resolved before and that is gone on with.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="lead">What is said first; may be missing.</param>
     /// <param name="handOver">The case.</param>
@@ -40,45 +47,75 @@ internal sealed class HandOverTurns(HandOverWords words, ICaseStore cases)
     public async Task<TurnOutcome> HandOverAsync(
         Turn turn, string? lead, HandOverCase handOver, string by, CancellationToken cancellationToken)
     {
-        var earlier = await OpenCaseAsync(turn, cancellationToken);
-        return IsWithStaff(earlier)
-            ? InQueue(turn, lead, earlier.Id, earlier.Topic)
-            : InQueue(turn, lead, number: null, handOver.Topic) with
-            {
-                Cases = [.. Closing(earlier), handOver.Open(CaseState.Waiting, by)],
-            };
+        if (await ResolvedAsync(turn, handOver, cancellationToken) is { } resolved)
+        {
+            return await ReopenAsync(turn, resolved, lead, by, cancellationToken);
+        }
+
+        var plan = await planner.ForTopicAsync(handOver.Topic, cancellationToken);
+        return InQueue(turn, stamp => Messages.Paragraphs(lead, words.HandedOver(turn.Voice, stamp.Case, plan))) with
+        {
+            Cases = [.. await ClosingAsync(turn, cancellationToken), handOver.Open(turn, CaseState.Waiting, plan, by)],
+        };
     }
 
     /// <summary>The case that was offered waits for staff from now on.</summary>
-    public TurnOutcome Accept(Turn turn, Case offered) =>
-        InQueue(turn, lead: null, offered.Id, offered.Topic) with
-        {
-            Cases = [new CaseChange.Move(offered.Id, CaseState.Waiting, Reason: null, ActorNames.Visitor)],
-        };
-
-    private TurnOutcome InQueue(Turn turn, string? lead, CaseId? number, string? topic) => new()
+    public async Task<TurnOutcome> AcceptAsync(Turn turn, Case offered, CancellationToken cancellationToken)
     {
-        Messages =
-        [
-            stamp => Messages.Write(
-                turn,
-                Messages.Paragraphs(lead, words.HandedOver(turn, number ?? stamp.Case, topic)),
-                Buttons.For(turn, BotCommand.BackToAssistant)),
-        ],
-        Memory = turn.Memory with { Welcomed = true, OfferIsOpen = false, HeldWasSaid = false },
-        Speaker = Speaker.Queue,
-    };
+        var plan = await planner.ForDeskAsync(offered.Desk, cancellationToken);
+        return InQueue(turn, _ => words.HandedOver(turn.Voice, offered.Id, plan)) with
+        {
+            Cases = [new CaseChange.Move(offered.Id, CaseState.Waiting, Reason: null, ActorNames.Visitor) { Promise = plan.Promise }],
+        };
+    }
 
-    private async Task<Case?> OpenCaseAsync(Turn turn, CancellationToken cancellationToken) =>
-        await cases.NewestAsync(turn.Conversation.Id, cancellationToken) is { } newest && CaseTransitions.IsOpen(newest.State)
+    private async Task<TurnOutcome> ReopenAsync(
+        Turn turn, Case resolved, string? lead, string by, CancellationToken cancellationToken)
+    {
+        var plan = await planner.ForDeskAsync(resolved.Desk, cancellationToken);
+        return InQueue(turn, _ => Messages.Paragraphs(
+            lead,
+            HandOverWords.Number(turn.Phrases, turn.Phrases.CaseReopened, resolved.Id),
+            words.When(turn.Voice, plan) ?? turn.Phrases.NoTimePromised)) with
+        {
+            Cases = [new CaseChange.Move(resolved.Id, CaseState.Waiting, "The visitor wrote about it again.", by) { Promise = plan.Promise }],
+        };
+    }
+
+    private static TurnOutcome InQueue(Turn turn, Func<Conversations.Activities.ActivityStamp, string> markdown)
+    {
+        var ask = turn is { Channel: ChannelKind.Web, Memory.Contact: ContactAsk.NotAsked };
+        return new()
+        {
+            Messages =
+            [
+                stamp => Messages.Write(
+                    turn,
+                    Messages.Paragraphs(markdown(stamp), ask ? turn.Phrases.ContactAsked : null),
+                    [.. ask ? [Buttons.For(turn, BotCommand.NoContact)] : Array.Empty<BotFramework.Activities.CardAction>(), Buttons.For(turn, BotCommand.BackToAssistant)]),
+            ],
+            Memory = turn.Memory with
+            {
+                Welcomed = true,
+                OfferIsOpen = false,
+                RatingIsOpen = false,
+                HeldWasSaid = false,
+                Contact = ask ? ContactAsk.Asked : turn.Memory.Contact,
+            },
+            Speaker = Speaker.Queue,
+        };
+    }
+
+    /// <summary>The conversation's last case, where staff have resolved it not long ago and it is about the same.</summary>
+    private async Task<Case?> ResolvedAsync(Turn turn, HandOverCase needed, CancellationToken cancellationToken) =>
+        await cases.NewestAsync(turn.Conversation.Id, cancellationToken) is { State: CaseState.Resolved } newest
+        && CaseSubjects.IsAbout(newest, needed, time.GetUtcNow())
             ? newest
             : null;
 
-    private static bool IsWithStaff([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] Case? open) =>
-        open is { State: CaseState.Waiting or CaseState.Assigned };
-
     /// <summary>An offer that was never answered ends when another case begins.</summary>
-    private static IEnumerable<CaseChange> Closing(Case? offered) => offered is null
-        ? []
-        : [new CaseChange.Move(offered.Id, CaseState.ReturnedToBot, "The visitor went on without answering the offer.", ActorNames.Bot)];
+    private async Task<IEnumerable<CaseChange>> ClosingAsync(Turn turn, CancellationToken cancellationToken) =>
+        await cases.NewestAsync(turn.Conversation.Id, cancellationToken) is { State: CaseState.Offered } offered
+            ? [new CaseChange.Move(offered.Id, CaseState.ReturnedToBot, "The visitor went on without answering the offer.", ActorNames.Bot)]
+            : [];
 }

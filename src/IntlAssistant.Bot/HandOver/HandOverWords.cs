@@ -2,58 +2,65 @@ using System.Globalization;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Strings;
-using IntlAssistant.Bot.Turns;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Desks;
+using IntlAssistant.Knowledge.Languages;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Bot.HandOver;
 
 /// <summary>What a visitor hears when a person is to answer: who, when, and what to do meanwhile. Nothing is promised that is not known.</summary>
-internal sealed class HandOverWords(IOptions<OfficeOptions> office, OfficeClock clock, TimeProvider time)
+internal sealed class HandOverWords(IOptions<OfficeOptions> office, TimeProvider time)
 {
     /// <summary>The visitor has been handed over.</summary>
-    /// <param name="turn">The turn.</param>
-    /// <param name="number">The case.</param>
-    /// <param name="topic">The topic, by which the desk is found; may be missing.</param>
-    public string HandedOver(Turn turn, CaseId? number, string? topic) => Messages.Paragraphs(
-        Number(turn.Phrases, turn.Phrases.HandedOver, number),
-        Who(turn, topic),
-        When(turn) ?? turn.Phrases.NoTimePromised,
-        turn.Phrases.HandedOverNext);
+    public string HandedOver(Voice voice, CaseId? number, HandOverPlan plan) => Messages.Paragraphs(
+        Number(voice.Phrases, voice.Phrases.HandedOver, number),
+        Who(voice, plan.Desk),
+        When(voice, plan) ?? voice.Phrases.NoTimePromised,
+        voice.Phrases.HandedOverNext);
 
-    /// <summary>When staff are there, on the office's clock and the visitor's; <see langword="null"/> when the settings do not tell.</summary>
-    public string? When(Turn turn)
+    /// <summary>When staff are there and will have replied, on the office's clock and the visitor's; <see langword="null"/> when the settings do not tell.</summary>
+    public string? When(Voice voice, HandOverPlan plan) => plan.Moment is not { } moment ? null : string.Join(
+        ' ',
+        new[] { IfClosed(voice, moment), IfPromised(voice, plan) }.OfType<string>()) is { Length: > 0 } words
+            ? words
+            : Told(voice, voice.Phrases.OfficeOpen, moment.Changes);
+
+    /// <summary>Whose matter it is.</summary>
+    public string? Who(Voice voice, Desk? desk)
     {
-        if (clock.Now() is not { } moment)
-        {
-            return null;
-        }
-
-        var now = time.GetUtcNow();
-        var phrase = moment.IsOpen ? turn.Phrases.OfficeOpen : turn.Phrases.OfficeClosed;
-        var there = phrase.With("time", TimeWords.Write(moment.Changes, now, turn.Language, turn.Phrases));
-        if (VisitorsZone(turn) is not { } zone)
-        {
-            return there;
-        }
-
-        var here = TimeZoneInfo.ConvertTime(moment.Changes, zone);
-        return here.Offset == moment.Changes.Offset
-            ? there
-            : there + " " + turn.Phrases.YourTime.With("time", TimeWords.Write(here, now, turn.Language, turn.Phrases));
+        var name = desk is null ? office.Value.NameIn(voice.Language) : NameOf(desk, voice.Language);
+        return name is null ? null : voice.Phrases.HandedOverTo.With("office", MarkdownText.EscapeTitle(name));
     }
 
     /// <summary>A phrase with the number of a case.</summary>
     public static string Number(Phrases phrases, string phrase, CaseId? number) =>
         phrase.With("case", phrases.InDigits(number?.Value.ToString(CultureInfo.InvariantCulture) ?? "–"));
 
-    private string? Who(Turn turn, string? topic)
-    {
-        var desk = office.Value.Desks.FirstOrDefault(desk => topic is not null && desk.Topics.Contains(topic, StringComparer.OrdinalIgnoreCase));
-        var name = desk?.NameIn(turn.Language) ?? office.Value.NameIn(turn.Language);
-        return name is null ? null : turn.Phrases.HandedOverTo.With("office", MarkdownText.EscapeTitle(name));
-    }
+    private static string NameOf(Desk desk, LanguageTag language) =>
+        desk.Names.FirstOrDefault(name => name.Key.Equals(language.Value, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } own
+            ? own
+            : desk.Name;
 
-    private static TimeZoneInfo? VisitorsZone(Turn turn) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(turn.Memory.TimeZone ?? "", out var zone) ? zone : null;
+    private string? IfClosed(Voice voice, OfficeMoment moment) =>
+        moment.IsOpen ? null : Told(voice, voice.Phrases.OfficeClosed, moment.Changes);
+
+    private string? IfPromised(Voice voice, HandOverPlan plan) =>
+        plan.DueThere is { } due ? Told(voice, voice.Phrases.ReplyPromised, due) : null;
+
+    /// <summary>A phrase with a time on the office's clock and, where it differs, on the visitor's.</summary>
+    private string Told(Voice voice, string phrase, DateTimeOffset moment)
+    {
+        var now = time.GetUtcNow();
+        var there = phrase.With("time", TimeWords.Write(moment, now, voice.Language, voice.Phrases));
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(voice.TimeZone ?? "", out var zone))
+        {
+            return there;
+        }
+
+        var here = TimeZoneInfo.ConvertTime(moment, zone);
+        return here.Offset == moment.Offset
+            ? there
+            : there + " " + voice.Phrases.YourTime.With("time", TimeWords.Write(here, now, voice.Language, voice.Phrases));
+    }
 }

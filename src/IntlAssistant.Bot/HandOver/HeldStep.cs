@@ -1,4 +1,5 @@
 using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.Contacts;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Turns;
@@ -45,7 +46,7 @@ internal sealed class HeldStep(CommandReader commands, ICaseStore cases) : ITurn
         var isOpen = waiting is not null && CaseTransitions.IsOpen(waiting.State);
         return TurnOutcome.Say(turn, Messages.Write(turn, words, Buttons.For(turn, BotCommand.Person))) with
         {
-            Memory = turn.Memory with { HeldWasSaid = false },
+            Memory = turn.Memory with { HeldWasSaid = false, Contact = turn.Memory.Contact == ContactAsk.NotAsked ? ContactAsk.NotAsked : ContactAsk.Settled },
             Speaker = Speaker.Bot,
             Cases = isOpen
                 ? [new CaseChange.Move(waiting!.Id, CaseState.ReturnedToBot, "The visitor went back to the assistant.", ActorNames.Visitor)]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IntlAssistant.Bot.Contacts;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Pages;
 
@@ -37,6 +38,15 @@ internal sealed record ConversationMemory
     /// <summary>The last thing that was said was the offer of a person.</summary>
     public bool OfferIsOpen { get; init; }
 
+    /// <summary>How far the question for an address has come.</summary>
+    public ContactAsk Contact { get; init; }
+
+    /// <summary>The last thing that was said asks for a rating.</summary>
+    public bool RatingIsOpen { get; init; }
+
+    /// <summary>The last thing that was said asks whether to erase the conversation.</summary>
+    public bool EraseIsOpen { get; init; }
+
     /// <summary>The visitor has heard, since the hand-over, that the bot does not answer what is with the office.</summary>
     public bool HeldWasSaid { get; init; }
 
@@ -53,6 +63,7 @@ internal sealed record ConversationMemory
         Welcomed = true,
         Language = answeredIn.Value,
         OfferIsOpen = false,
+        RatingIsOpen = false,
         Questions = [.. Questions.TakeLast(KeptQuestions - 1), question],
     };
 

@@ -41,6 +41,24 @@ public sealed class OfficeHours
         return null;
     }
 
+    /// <summary>The moment at which the office has been open for so long since another; <see langword="null"/> when that is not within a year.</summary>
+    public DateTimeOffset? After(DateTimeOffset moment, TimeSpan open)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+        foreach (var (opens, closes) in Openings(today.AddDays(-1)))
+        {
+            var begins = Later(opens, moment);
+            if (closes - begins >= open)
+            {
+                return TimeZoneInfo.ConvertTime(begins + open, Zone);
+            }
+
+            open -= closes > begins ? closes - begins : TimeSpan.Zero;
+        }
+
+        return null;
+    }
+
     /// <summary>Openings from a day on, in order; spans that touch, also over midnight, are one.</summary>
     private IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> Openings(DateOnly first)
     {

@@ -7,24 +7,31 @@ internal static class OfficeHoursReader
 {
     private const string SpanHelp = "write '09:00-17:00', several with commas between them, or 'closed'";
 
-    /// <summary>The hours, or <see langword="null"/> when none are set or something is wrong.</summary>
-    public static OfficeHours? Read(OfficeOptions options, ICollection<string> faults)
+    /// <summary>The office's hours, or <see langword="null"/> when none are set or something is wrong.</summary>
+    public static OfficeHours? Read(OfficeOptions options, ICollection<string> faults) =>
+        Read(options, options.Hours, "Office:Hours", faults);
+
+    /// <summary>Hours of a desk's own, on the office's clock and with its holidays.</summary>
+    public static OfficeHours? Read(
+        OfficeOptions options, IEnumerable<KeyValuePair<string, string>> hours, string key, ICollection<string> faults)
     {
         var before = faults.Count;
-        var zone = ReadZone(options, faults);
-        var week = options.Hours
-            .Select(day => (Day: ReadDay(day.Key, faults), Spans: ReadSpans(day.Key, day.Value, faults)))
+        var zone = ReadZone(options, hours, faults);
+        var week = hours
+            .Select(day => (Day: ReadDay(key, day.Key, faults), Spans: ReadSpans($"{key}:{day.Key}", day.Value, faults)))
             .Where(day => day.Day is not null)
+            .DistinctBy(day => day.Day)
             .ToDictionary(day => day.Day!.Value, day => (IReadOnlyList<WorkingSpan>)day.Spans);
         var holidays = options.Holidays.SelectMany(entry => ReadHoliday(entry, faults)).ToHashSet();
         return faults.Count > before || zone is null || week.Count == 0 ? null : new OfficeHours(zone, week, holidays);
     }
 
-    private static TimeZoneInfo? ReadZone(OfficeOptions options, ICollection<string> faults)
+    private static TimeZoneInfo? ReadZone(
+        OfficeOptions options, IEnumerable<KeyValuePair<string, string>> hours, ICollection<string> faults)
     {
         if (string.IsNullOrWhiteSpace(options.TimeZone))
         {
-            if (options.Hours.Count > 0)
+            if (hours.Any())
             {
                 faults.Add("Office:TimeZone is missing; hours need the zone of the office's clock: write for example 'Asia/Tehran'.");
             }
@@ -41,18 +48,18 @@ internal static class OfficeHoursReader
         return null;
     }
 
-    private static DayOfWeek? ReadDay(string name, ICollection<string> faults)
+    private static DayOfWeek? ReadDay(string key, string name, ICollection<string> faults)
     {
         if (Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) && name.All(char.IsAsciiLetter))
         {
             return day;
         }
 
-        faults.Add($"Office:Hours:{name} is not a day; write Monday, Tuesday … Sunday.");
+        faults.Add($"{key}:{name} is not a day; write Monday, Tuesday … Sunday.");
         return null;
     }
 
-    private static List<WorkingSpan> ReadSpans(string day, string value, ICollection<string> faults)
+    private static List<WorkingSpan> ReadSpans(string key, string value, ICollection<string> faults)
     {
         var spans = new List<WorkingSpan>();
         if (value.Trim().Equals("closed", StringComparison.OrdinalIgnoreCase))
@@ -68,7 +75,7 @@ internal static class OfficeHoursReader
             }
             else
             {
-                faults.Add($"Office:Hours:{day} '{part}' is not a time span; {SpanHelp}.");
+                faults.Add($"{key} '{part}' is not a time span; {SpanHelp}.");
             }
         }
 

@@ -22,6 +22,10 @@ public sealed class OfficeOptions
     /// <summary>The university in a language: <c>Office:Universities:fa</c>.</summary>
     public IDictionary<string, string> Universities { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The address under which people reach this program, for links in e-mails: <c>https://chat.university.example</c>.</summary>
+    /// <value>Without one, links are only given where they are opened from the chat page itself.</value>
+    public Uri? Site { get; set; }
+
     /// <summary>Where it is, on one line.</summary>
     public string? Address { get; set; }
 
@@ -38,6 +42,10 @@ public sealed class OfficeOptions
 
     /// <summary>Days on which the office is closed: <c>2027-03-21</c>, or from one to another: <c>2027-03-20..2027-04-02</c>.</summary>
     public IList<string> Holidays { get; init; } = [];
+
+    /// <summary>Within how much of its open time the office gives a first response: what a visitor who is handed over is promised.</summary>
+    /// <value>Default: eight hours. Without <see cref="Hours"/> nothing is promised.</value>
+    public TimeSpan FirstResponse { get; set; } = TimeSpan.FromHours(8);
 
     /// <summary>The desks that topics belong to; a visitor who is handed over is told the desk's name.</summary>
     public IList<DeskOptions> Desks { get; init; } = [];

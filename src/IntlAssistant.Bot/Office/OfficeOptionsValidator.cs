@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IntlAssistant.Bot.Mail;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Pages;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,13 @@ internal sealed partial class OfficeOptionsValidator : IValidateOptions<OfficeOp
         CheckLanguage("Office:Language", options.Language, faults);
         CheckLanguages("Office:Names", options.Names.Keys, faults);
         CheckLanguages("Office:Universities", options.Universities.Keys, faults);
-        CheckDesks(options.Desks, faults);
+        CheckFirstResponse("Office:FirstResponse", options.FirstResponse, faults);
+        CheckDesks(options, faults);
+        if (options.Site is { } site && !(site is { IsAbsoluteUri: true, Scheme: "http" or "https" } && site.Query.Length == 0))
+        {
+            faults.Add($"Office:Site '{site}' is not an address of a site; write for example 'https://chat.university.example'.");
+        }
+
         CheckQuestions(options.Questions, faults);
         CheckColor(options.Brand.Color, faults);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -40,21 +47,42 @@ internal sealed partial class OfficeOptionsValidator : IValidateOptions<OfficeOp
         }
     }
 
-    private static void CheckDesks(IList<DeskOptions> desks, List<string> faults)
+    private static void CheckFirstResponse(string key, TimeSpan? goal, List<string> faults)
     {
-        foreach (var (index, desk) in desks.Index())
+        if (goal is { } time && (time < DeskCheck.ShortestGoal || time > DeskCheck.LongestGoal))
         {
+            faults.Add($"{key} '{time:c}' is not a goal that can be kept; write from 00:05:00 to 30.00:00:00.");
+        }
+    }
+
+    private static void CheckDesks(OfficeOptions options, List<string> faults)
+    {
+        foreach (var (index, desk) in options.Desks.Index())
+        {
+            var key = $"Office:Desks:{index}";
             if (string.IsNullOrWhiteSpace(desk.Name))
             {
-                faults.Add($"Office:Desks:{index}:Name is missing; write what the desk is called.");
+                faults.Add($"{key}:Name is missing; write what the desk is called.");
             }
 
             if (desk.Topics.Count == 0)
             {
-                faults.Add($"Office:Desks:{index}:Topics is empty; write the topics of the pages that the desk answers for.");
+                faults.Add($"{key}:Topics is empty; write the topics of the pages that the desk answers for.");
             }
 
-            CheckLanguages($"Office:Desks:{index}:Names", desk.Names.Keys, faults);
+            CheckLanguages($"{key}:Names", desk.Names.Keys, faults);
+            CheckFirstResponse($"{key}:FirstResponse", desk.FirstResponse, faults);
+            OfficeHoursReader.Read(options, desk.Hours, $"{key}:Hours", desk.Hours.Count > 0 ? faults : []);
+            if (desk.Mail is { } mail && !MailAddresses.IsValid(mail))
+            {
+                faults.Add($"{key}:Mail '{mail}' is not an e-mail address.");
+            }
+        }
+
+        var twice = options.Desks.Index().Select(each => each.Item.IdAt(each.Index)).GroupBy(id => id).FirstOrDefault(ids => ids.Count() > 1);
+        if (twice is not null)
+        {
+            faults.Add($"Office:Desks has two desks with the id '{twice.Key}'; give one of them another Id.");
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class ReplyTurns(
             EscalationReason.PersonAsked => handOver.HandOverAsync(turn, lead: null, needed, ActorNames.Visitor, cancellationToken),
             EscalationReason.Complaint =>
                 handOver.HandOverAsync(turn, MarkdownText.Escape(reply.Text), needed, ActorNames.Bot, cancellationToken),
-            _ => handOver.OfferAsync(turn, MarkdownText.Escape(reply.Text), needed, cancellationToken),
+            _ => handOver.ReopenOrOfferAsync(turn, MarkdownText.Escape(reply.Text), needed, cancellationToken),
         };
     }
 
@@ -64,7 +64,7 @@ internal sealed class ReplyTurns(
     {
         if (reply is Reply.Chat)
         {
-            return turn.Memory with { Welcomed = true, Language = reply.Language.Value, OfferIsOpen = false };
+            return turn.Memory with { Welcomed = true, Language = reply.Language.Value, OfferIsOpen = false, RatingIsOpen = false };
         }
 
         var cited = reply is Reply.Answer answer ? answer.Citations.Select(citation => citation.Passage.Value).Distinct().ToList() : [];

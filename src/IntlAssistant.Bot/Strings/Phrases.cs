@@ -60,6 +60,66 @@ internal sealed record Phrases
 
     public required string TextOnly { get; init; }
 
+    public required string NoContact { get; init; }
+
+    public required string Download { get; init; }
+
+    public required string Erase { get; init; }
+
+    public required string EraseConfirmed { get; init; }
+
+    public required string KeepConversation { get; init; }
+
+    /// <summary>With <c>{time}</c>.</summary>
+    public required string ReplyPromised { get; init; }
+
+    public required string ContactAsked { get; init; }
+
+    /// <summary>With <c>{email}</c>.</summary>
+    public required string ContactSaved { get; init; }
+
+    /// <summary>With <c>{email}</c>.</summary>
+    public required string ContactInvalid { get; init; }
+
+    public required string ContactSkipped { get; init; }
+
+    /// <summary>With <c>{case}</c>.</summary>
+    public required string CaseResolved { get; init; }
+
+    public required string RatingAsked { get; init; }
+
+    public required string RatingThanks { get; init; }
+
+    public required string GivenBack { get; init; }
+
+    /// <summary>With <c>{case}</c>.</summary>
+    public required string CaseReopened { get; init; }
+
+    public required string EraseAsked { get; init; }
+
+    public required string NotErased { get; init; }
+
+    /// <summary>With <c>{receipt}</c>; what was erased follows.</summary>
+    public required string Erased { get; init; }
+
+    public required string DownloadReady { get; init; }
+
+    /// <summary>With <c>{case}</c>.</summary>
+    public required string MailSubject { get; init; }
+
+    public required string MailIntro { get; init; }
+
+    public required string MailOpen { get; init; }
+
+    public required string MailWhy { get; init; }
+
+    /// <summary>The visitor, as a written-out conversation names who speaks.</summary>
+    public required string You { get; init; }
+
+    public required string Assistant { get; init; }
+
+    public required string OfficeStaff { get; init; }
+
     public required string Sources { get; init; }
 
     /// <summary>How a day is written, as a .NET format.</summary>
@@ -73,4 +133,10 @@ internal sealed record Phrases
 
     /// <summary>What people type for no after an offer.</summary>
     public required IReadOnlyList<string> NoWords { get; init; }
+
+    /// <summary>What else people type who want a copy of the conversation.</summary>
+    public required IReadOnlyList<string> DownloadWords { get; init; }
+
+    /// <summary>What else people type who want the conversation erased.</summary>
+    public required IReadOnlyList<string> EraseWords { get; init; }
 }

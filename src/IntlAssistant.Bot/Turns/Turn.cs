@@ -33,6 +33,9 @@ internal sealed record Turn
     /// <summary>The bot's own words in that language.</summary>
     public required Phrases Phrases { get; init; }
 
+    /// <summary>How the visitor is spoken to.</summary>
+    public Voice Voice => new(Language, Phrases, Channel, Memory.TimeZone);
+
     /// <summary>Whom the visitor is taken for.</summary>
     public Audience Audience => Channel == ChannelKind.Teams ? Audience.Faculty : Memory.Audience;
 

@@ -2,6 +2,7 @@ using IntlAssistant.Bot.Memory;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Erasure;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Bot.Turns;
@@ -23,6 +24,9 @@ internal sealed record TurnOutcome
 
     /// <summary>What is kept with the first message, so that it can be decided again; <see langword="null"/> when the assistant was not asked.</summary>
     public string? Receipt { get; init; }
+
+    /// <summary>Everything is erased, and the one message is what is left; nothing else of the outcome counts.</summary>
+    public Func<ErasureReceipt, Activity>? Farewell { get; init; }
 
     /// <summary>Nothing is said, and the floor stays where it is.</summary>
     public static TurnOutcome Silent(Turn turn) => new() { Memory = turn.Memory, Speaker = turn.Conversation.Speaker };

@@ -16,7 +16,7 @@ namespace IntlAssistant.Bot.Turns;
 /// the turn is run again on what is true now; when the activity has been answered already, nothing more is done.
 /// </remarks>
 internal sealed class TurnRunner(
-    IConversationStore store, TurnReader reader, IEnumerable<ITurnStep> steps, HandOverTurns handOver, OutboxBell bell)
+    IConversationStore store, TurnReader reader, IEnumerable<ITurnStep> steps, HandOverTurns handOver, TurnErasure erasure, OutboxBell bell)
 {
     // Each refusal means that somebody else's change went in; so many in one turn is a fault to be seen.
     private const int MostRefusals = 10;
@@ -55,13 +55,19 @@ internal sealed class TurnRunner(
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
             var turn = await ReadAsync(pending, cancellationToken);
-            if (turn.Conversation.Version == refused)
+            if (turn is null || turn.Conversation.Version == refused)
             {
-                // Nothing but an earlier answer to this very activity refuses a commit on the version that is in force.
+                // It was erased; or else nothing but an earlier answer to this very activity refuses a commit on the version that is in force.
                 return;
             }
 
             var outcome = await decide(turn);
+            if (outcome.Farewell is { } farewell)
+            {
+                await erasure.EraseAsync(turn, farewell);
+                return;
+            }
+
             // What is decided is stored even while the server stops: else it would be decided, and perhaps said, twice.
             var commit = CommitOf(turn, outcome, isInline);
             if (await store.CommitAsync(commit, CancellationToken.None) is TurnCommitted.Done)
@@ -81,14 +87,14 @@ internal sealed class TurnRunner(
             $"Conversation {pending.Conversation} changed {MostRefusals} times while activity {pending.Sequence} was being answered.");
     }
 
-    private async Task<Turn> ReadAsync(PendingTurn pending, CancellationToken cancellationToken)
+    /// <summary>The turn as it is now; <see langword="null"/> when its conversation was erased after it was taken in.</summary>
+    private async Task<Turn?> ReadAsync(PendingTurn pending, CancellationToken cancellationToken)
     {
-        var conversation = await store.FindAsync(pending.Conversation, cancellationToken)
-            ?? throw new KeyNotFoundException($"There is no conversation {pending.Conversation}.");
         var stored = await store.ReadAsync(pending.Conversation, pending.Sequence - 1, 1, cancellationToken);
         return stored is [var activity] && activity.Sequence == pending.Sequence
-            ? reader.Read(conversation, activity)
-            : throw new KeyNotFoundException($"Conversation {pending.Conversation} has no activity {pending.Sequence}.");
+            && await store.FindAsync(pending.Conversation, cancellationToken) is { } conversation
+                ? reader.Read(conversation, activity)
+                : null;
     }
 
     private async Task<TurnOutcome> AskStepsAsync(Turn turn, CancellationToken cancellationToken)

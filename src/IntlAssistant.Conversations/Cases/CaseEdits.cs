@@ -43,6 +43,7 @@ internal static class CaseEdits
             row.DueAt = promise.Due.ToUnixTimeMilliseconds();
             row.AtRiskAt = promise.AtRisk.ToUnixTimeMilliseconds();
             row.PromiseRaised = 0;
+            row.RespondedAt = null;
         }
     }
 

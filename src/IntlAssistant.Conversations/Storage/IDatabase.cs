@@ -22,4 +22,8 @@ internal interface IDatabase : IDisposable
     /// transaction it ran in could not be committed, so it must do nothing but write to the connection.
     /// </remarks>
     Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken);
+
+    /// <summary>Leaves nothing of what was deleted in any file of the database.</summary>
+    /// <returns>Whether it is so; not when somebody read on for seconds, and then the next call, or the closing, does it.</returns>
+    Task<bool> ScrubAsync(CancellationToken cancellationToken);
 }

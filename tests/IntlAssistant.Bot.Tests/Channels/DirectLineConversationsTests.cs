@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.HandOver;
+using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.DirectLine;
@@ -139,11 +140,13 @@ public sealed class DirectLineConversationsTests : IDisposable
         await using var bot = await TestBot.StartAsync(folder);
         var conversation = await bot.BeginAsync();
 
-        var id = await bot.Get<IStaffReplies>().PostAsync(conversation, "staff-1", "Yes: <b>bring</b> it.", CancellationToken.None);
+        var outcome = await bot.Get<IStaffDesk>().BeginAsync(conversation, "staff-1", "Yes: <b>bring</b> it.", CancellationToken.None);
+        var id = Assert.IsType<StaffOutcome.Done>(outcome).ActivityId;
 
         var said = (await bot.TranscriptAsync())[^1];
         Assert.Equal((id, "assistant", "Yes: &#60;b&#62;bring&#60;/b&#62; it."), (said.Id, said.From?.Id, said.Text));
-        Assert.Null(await bot.Get<IStaffReplies>().PostAsync(ConversationId.New(), "staff-1", "Hello", CancellationToken.None));
+        var refused = await bot.Get<IStaffDesk>().BeginAsync(ConversationId.New(), "staff-1", "Hello", CancellationToken.None);
+        Assert.Equal(StaffRefusal.NotFound, Assert.IsType<StaffOutcome.Refused>(refused).Why);
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,5 +1,6 @@
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Bot.HandOver;
+using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Cases;
@@ -41,7 +42,7 @@ public sealed class HandOverTests : IDisposable
         Assert.Equal(Speaker.Queue, (await bot.ConversationAsync()).Speaker);
         Assert.StartsWith($"Your question is now with the office's staff. Case number: {offered.Id}.", told.Text, StringComparison.Ordinal);
         Assert.Contains("Visa desk", told.Text, StringComparison.Ordinal);
-        Assert.Contains("Closing time: \u206812:00 UTC+03:30\u2069.", told.Text, StringComparison.Ordinal);
+        Assert.Contains("You will have a first reply by: \u2068Sunday, 22 November 2026, 11:00 UTC+03:30\u2069.", told.Text, StringComparison.Ordinal);
         Assert.Contains("The reply will appear in this chat.", told.Text, StringComparison.Ordinal);
     }
 
@@ -176,7 +177,7 @@ public sealed class HandOverTests : IDisposable
         var conversation = await bot.BeginAsync();
         await bot.ClickAsync("Talk to a person");
 
-        await bot.Get<IStaffReplies>().PostAsync(conversation, "staff-1", "Good morning.", CancellationToken.None);
+        await bot.Get<IStaffDesk>().BeginAsync(conversation, "staff-1", "Good morning.", CancellationToken.None);
 
         Assert.Empty(await bot.SayAsync("Good morning."));
         var held = await bot.CaseAsync();

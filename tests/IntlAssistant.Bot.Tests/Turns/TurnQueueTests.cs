@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Bot.HandOver;
+using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Activities;
@@ -120,7 +121,7 @@ public sealed class TurnQueueTests : IDisposable
         await bot.DirectLine.AcceptAsync("chat", TestBot.AMessage("question"), CancellationToken.None);
         await asked.Task.WaitAsync(Patience);
 
-        await bot.Get<IStaffReplies>().PostAsync(conversation, "staff-1", "I answer this myself.", CancellationToken.None);
+        await bot.Get<IStaffDesk>().BeginAsync(conversation, "staff-1", "I answer this myself.", CancellationToken.None);
         release.SetResult();
         await bot.SettleAsync();
 

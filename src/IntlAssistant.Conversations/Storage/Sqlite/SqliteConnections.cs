@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -18,6 +20,9 @@ internal static class SqliteConnections
             // FULL: the log is on the disk before a commit returns, so power loss takes nothing that was acknowledged.
             // fullfsync does the same where the system's own fsync stops at the drive's cache; elsewhere it is ignored.
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON");
+
+            // What is deleted is written over, so that erasing erases.
+            connection.Run("PRAGMA secure_delete = ON");
             return connection;
         }
         catch
@@ -29,6 +34,23 @@ internal static class SqliteConnections
 
     /// <summary>Opens a connection that reads, beside the writer.</summary>
     public static SqliteConnection OpenReader(string file) => Open(file, SqliteOpenMode.ReadOnly);
+
+    /// <summary>Folds the log into the database and empties it.</summary>
+    /// <returns>Whether it is empty; not while somebody reads from it.</returns>
+    public static async Task<bool> FoldLogAsync(DbConnection connection)
+    {
+        // A short wait: every other write waits for this one.
+        await connection.ExecuteAsync("PRAGMA busy_timeout = 250");
+        try
+        {
+            var (isBusy, _, _) = await connection.QuerySingleAsync<(long IsBusy, long Pages, long Folded)>("PRAGMA wal_checkpoint(TRUNCATE)");
+            return isBusy == 0;
+        }
+        finally
+        {
+            await connection.ExecuteAsync($"PRAGMA busy_timeout = {BusySeconds * 1000}");
+        }
+    }
 
     /// <summary>Runs a statement as it stands. (Dapper takes a single word, as COMMIT is, for the name of a procedure.)</summary>
     public static void Run(this SqliteConnection connection, string statement)
@@ -60,7 +82,7 @@ internal static class SqliteConnections
         try
         {
             connection.Open();
-            connection.Run($"PRAGMA busy_timeout = {BusySeconds * 1000}");
+            connection.Run($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA temp_store = MEMORY");
             return connection;
         }
         catch

@@ -9,6 +9,10 @@ namespace IntlAssistant.Conversations.Storage.Sqlite;
 internal sealed class SqliteDatabase(
     string file, IReadOnlyList<Migration> migrations, TimeProvider time, ILogger<SqliteDatabase> logger) : IDatabase
 {
+    private const int MostScrubs = 20;
+
+    private static readonly TimeSpan ScrubAgain = TimeSpan.FromMilliseconds(100);
+
     private readonly SemaphoreSlim _opening = new(1);
     private readonly SqliteReaders _readers = new(file, Math.Max(4, Environment.ProcessorCount));
     private volatile SqliteWriter? _writer;
@@ -27,6 +31,23 @@ internal sealed class SqliteDatabase(
     {
         var writer = await WriterAsync(cancellationToken);
         return await writer.RunAsync(write, cancellationToken);
+    }
+
+    public async Task<bool> ScrubAsync(CancellationToken cancellationToken)
+    {
+        // Deleted rows are written over as they are deleted; what is left of them stands in the log's older pages.
+        for (var tries = 0; tries < MostScrubs; tries++)
+        {
+            var writer = await WriterAsync(cancellationToken);
+            if (await writer.RunAloneAsync(SqliteConnections.FoldLogAsync, cancellationToken))
+            {
+                return true;
+            }
+
+            await Task.Delay(ScrubAgain, time, cancellationToken);
+        }
+
+        return false;
     }
 
     public void Dispose()

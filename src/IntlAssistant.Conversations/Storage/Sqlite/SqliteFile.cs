@@ -24,7 +24,8 @@ internal static class SqliteFile
         }
     }
 
-    private static void CreateFolder(string folder)
+    /// <summary>Makes a folder that this user alone can look into.</summary>
+    public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -5,6 +5,9 @@ namespace IntlAssistant.Conversations.Storage.Sqlite;
 /// <summary>A write that waits for its turn, and whoever awaits it.</summary>
 internal abstract class SqliteWrite
 {
+    /// <summary>Whether it runs outside of any transaction.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Whether it is to run; once it is, it can no longer be cancelled.</summary>
     public abstract bool Begin();
 

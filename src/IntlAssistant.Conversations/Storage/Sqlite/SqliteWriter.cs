@@ -30,9 +30,15 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Runs the work in a transaction; returns after the commit.</summary>
-    public async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        QueueAsync(new SqliteWrite<T>(work, cancellationToken), cancellationToken);
+
+    /// <summary>Runs the work between transactions, on the connection that writes.</summary>
+    public Task<T> RunAloneAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        QueueAsync(new SqliteWrite<T>(work, cancellationToken) { IsAlone = true }, cancellationToken);
+
+    private async Task<T> QueueAsync<T>(SqliteWrite<T> write, CancellationToken cancellationToken)
     {
-        var write = new SqliteWrite<T>(work, cancellationToken);
         try
         {
             await _queue.Writer.WriteAsync(write, cancellationToken);
@@ -62,10 +68,20 @@ internal sealed class SqliteWriter : IDisposable
         {
             while (batch.Count < LargestBatch && _queue.Reader.TryRead(out var write))
             {
-                if (write.Begin())
+                if (!write.Begin())
                 {
-                    batch.Add(write);
+                    continue;
                 }
+
+                if (write.IsAlone)
+                {
+                    Commit(batch);
+                    batch.Clear();
+                    RunAlone(write);
+                    continue;
+                }
+
+                batch.Add(write);
             }
 
             Commit(batch);
@@ -100,6 +116,19 @@ internal sealed class SqliteWriter : IDisposable
         foreach (var write in writes)
         {
             write.Finish();
+        }
+    }
+
+    private void RunAlone(SqliteWrite write)
+    {
+        try
+        {
+            write.Run(_connection);
+            write.Finish();
+        }
+        catch (Exception error)
+        {
+            write.Fail(error is SqliteException fault ? SqliteFaults.Explain(fault, _file) : error);
         }
     }
 

@@ -1,0 +1,89 @@
+using System.Data.Common;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Attachments;
+using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Search;
+using IntlAssistant.Conversations.Signals;
+using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Transcripts;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Conversations.Erasure;
+
+/// <inheritdoc/>
+internal sealed class ConversationErasure(
+    IDatabase database,
+    IEnumerable<IConversationPart> parts,
+    TranscriptIndex index,
+    AttachmentFiles files,
+    InProcessSignals signals,
+    InProcessCaseSignals caseSignals,
+    TimeProvider time,
+    ILogger<ConversationErasure> logger) : IConversationErasure
+{
+    /// <inheritdoc/>
+    public async Task<ErasureReceipt?> EraseAsync(
+        ConversationId conversation, string by, Func<ErasureReceipt, NewActivity>? farewell, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        // What is named in the database goes last: a crash between the two leaves files that the next erasure of them finds.
+        var (receipt, cases) = await database.WriteAsync(
+            connection => EraseAsync(connection, conversation, by, farewell), cancellationToken);
+        if (receipt is null)
+        {
+            return null;
+        }
+
+        files.Remove(conversation);
+        if (!await database.ScrubAsync(CancellationToken.None))
+        {
+            logger.ScrubPostponed(receipt.Id);
+        }
+
+        signals.Raise(conversation);
+        caseSignals.Raise(cases.Select(id => new CaseSignal(id, CaseSignalKind.Changed)));
+        return receipt;
+    }
+
+    /// <inheritdoc/>
+    public Task<ErasureReceipt?> FindAsync(Guid receipt, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ErasureTable.FindAsync(connection, receipt), cancellationToken);
+
+    private async Task<(ErasureReceipt? Receipt, IReadOnlyList<CaseId> Cases)> EraseAsync(
+        DbConnection connection, ConversationId id, string by, Func<ErasureReceipt, NewActivity>? farewell)
+    {
+        if (await ConversationTable.FindAsync(connection, id) is not { } row)
+        {
+            return (null, []);
+        }
+
+        var cases = await CaseTable.RowsAsync(connection, "WHERE c.conversation_id = @Conversation", new { Conversation = id.ToString() });
+        var places = new List<ErasedPlace>();
+        foreach (var part in TablePart.Before.Append(new SearchPart(index)).Concat(parts).Concat(TablePart.After))
+        {
+            places.Add(new ErasedPlace(part.Place, await part.EraseAsync(connection, id)));
+        }
+
+        places.Add(new ErasedPlace("conversations", 1));
+        var receipt = new ErasureReceipt(Guid.NewGuid(), time.Milliseconds().ToTime(), by, places);
+        await ErasureTable.InsertAsync(connection, receipt);
+        await EndAsync(connection, row, farewell?.Invoke(receipt));
+        return (receipt, [.. cases.Select(each => new CaseId(each.Id))]);
+    }
+
+    private async Task EndAsync(DbConnection connection, ConversationRow row, NewActivity? farewell)
+    {
+        var id = new ConversationId(Guid.ParseExact(row.Id, "N"));
+        if (farewell is null)
+        {
+            await ErasureTable.DeleteAsync(connection, id);
+            return;
+        }
+
+        // The places in the transcript go on, so that whoever reads along has missed nothing and gets nothing twice.
+        await ErasureTable.EmptyAsync(connection, id);
+        var end = new TranscriptEnd(row, connection, index, time);
+        await end.AddAsync(farewell);
+        await end.SaveAsync();
+    }
+}
