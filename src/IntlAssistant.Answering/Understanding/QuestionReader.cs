@@ -27,7 +27,7 @@ internal sealed class QuestionReader(ContentReading content)
         var sought = new List<SoughtTerm>();
         sought.AddRange(mentions.Select(mention => Trusted(expander.Concept(mention, analyses), mention.Span, mended)));
         sought.AddRange(tokens
-            .Where(token => !token.IsFunctionWord
+            .Where(token => !token.IsFunctionWord && !expander.IsSeam(token, spoken.Language)
                 && !asides.Any(aside => Overlap(aside, token.Span))
                 && !mentions.Any(mention => Overlap(mention.Span, token.Span)))
             .Select(token => Trusted(expander.Word(token, text, analyses), token.Span, mended)));

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text;
 
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Vocabulary;
 
 namespace IntlAssistant.Answering.Understanding;
 
-/// <summary>Puts right what was mistyped: a word that neither the content nor the field's words know, and that is close to one that they do.</summary>
+/// <summary>Puts right what was mistyped: a word that neither the content nor the field nor everyday speech knows, and that is close to one that they do.</summary>
 /// <param name="knowledge">The content.</param>
 internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
 {
@@ -19,18 +21,18 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
     // A word of the field is likelier meant than one that the content has once.
     private const int FieldFrequency = 3;
 
-    private readonly ConcurrentDictionary<LanguageTag, Lazy<SpellingCorrector>> correctors = new();
+    private readonly ConcurrentDictionary<LanguageTag, Lazy<Known>> known = new();
 
     /// <summary>The text with mistyped words replaced by the likeliest known ones.</summary>
     public MendedText Mend(string text, LanguageTag language)
     {
-        var corrector = correctors.GetOrAdd(language, tag => new Lazy<SpellingCorrector>(() => Build(tag))).Value;
+        var words = known.GetOrAdd(language, tag => new Lazy<Known>(() => Build(tag))).Value;
         StringBuilder? mended = null;
         var spans = new List<TextSpan>();
         var copied = 0;
         foreach (var token in Analyzers.For(language).Analyze(text))
         {
-            if (token.Span.Start >= copied && Correction(corrector, token) is { } correction)
+            if (token.Span.Start >= copied && Correction(words, token) is { } correction)
             {
                 mended ??= new StringBuilder(text.Length);
                 mended.Append(text, copied, token.Span.Start - copied);
@@ -43,24 +45,36 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
         return mended is null ? new MendedText(text, []) : new MendedText(mended.Append(text, copied, text.Length - copied).ToString(), spans);
     }
 
-    private static string? Correction(SpellingCorrector corrector, Token token)
+    private string? Correction(Known words, Token token)
     {
-        if (token.IsFunctionWord || token.Surface.Length < ShortestMended)
+        if (token.IsFunctionWord || token.Surface.Length < ShortestMended || IsKnown(words, token))
         {
             return null;
         }
 
-        return corrector.Suggest(token.Surface, 2)
+        return words.Corrector.Suggest(token.Surface, 2)
             .FirstOrDefault(word => token.Surface.Length >= ShortWord || word[0] == token.Surface[0]);
     }
 
-    private SpellingCorrector Build(LanguageTag language)
+    // Another form of a known word is no slip, nor is what is said every day: "several" is not "Senegal".
+    private bool IsKnown(Known words, Token token) =>
+        words.Terms.Contains(token.Term)
+        || knowledge.Index.DocumentFrequency(token.Term) > 0
+        || words.Commonness.Of(token.Term) > 0;
+
+    private Known Build(LanguageTag language)
     {
         var analyzer = Analyzers.For(language);
-        var phrases = knowledge.Thesaurus.Concepts
+        var tokens = knowledge.Thesaurus.Concepts
             .SelectMany(concept => concept.Words.GetValueOrDefault(language, []).Concat(concept.Words.GetValueOrDefault(LanguageTag.English, [])))
-            .Concat(knowledge.Dialogue.Intents.Values.SelectMany(languages => languages.GetValueOrDefault(language, [])));
-        return new SpellingCorrector(knowledge.Index.Vocabulary()
-            .Concat(phrases.SelectMany(analyzer.Analyze).Select(token => (token.Surface, FieldFrequency))));
+            .Concat(knowledge.Dialogue.Intents.Values.SelectMany(languages => languages.GetValueOrDefault(language, [])))
+            .SelectMany(analyzer.Analyze)
+            .ToList();
+        return new Known(
+            new SpellingCorrector(knowledge.Index.Vocabulary().Concat(tokens.Select(token => (token.Surface, FieldFrequency)))),
+            tokens.Select(token => token.Term).ToFrozenSet(StringComparer.Ordinal),
+            WordCommonness.For(language));
     }
+
+    private sealed record Known(SpellingCorrector Corrector, FrozenSet<string> Terms, WordCommonness Commonness);
 }

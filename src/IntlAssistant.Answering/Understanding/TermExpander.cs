@@ -9,6 +9,9 @@ namespace IntlAssistant.Answering.Understanding;
 /// <summary>Gives a word of a question every form that it may have in the content.</summary>
 internal sealed class TermExpander(ContentReading content)
 {
+    private const char FirstIdeograph = '\u3400';
+    private const char LastIdeograph = '\u9FFF';
+
     private readonly IIndexSnapshot index = content.Knowledge.Index;
 
     /// <summary>A concept: its own mark, the words as the visitor wrote them, what is narrower and, for less, what is wider.</summary>
@@ -64,6 +67,16 @@ internal sealed class TermExpander(ContentReading content)
         var word = Sought(token.Surface, forms, null, commonness == 0 && IsWrittenAsName(token, text, analyses[0].Language));
         return word with { Importance = word.Importance * (1 - commonness) };
     }
+
+    /// <summary>
+    /// Whether a pair of characters of a script without spaces only joins a word that says nothing to the next one: 要交.
+    /// As a word of its own it would stand in the content or be an everyday one.
+    /// </summary>
+    public bool IsSeam(Token token, LanguageTag language) =>
+        token.Surface is [>= FirstIdeograph and <= LastIdeograph, _]
+        && token.Span.Length == 2
+        && index.DocumentFrequency(token.Term) == 0 && WordCommonness.For(language).Of(token.Term) == 0
+        && token.Surface.Any(character => Analyzers.For(language).Analyze(character.ToString()) is [{ IsFunctionWord: true }]);
 
     private void AddSoundalikes(Token token, FormList forms)
     {

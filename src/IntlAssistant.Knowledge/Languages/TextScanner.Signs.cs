@@ -42,8 +42,13 @@ internal ref partial struct TextScanner
         if (first <= ShortPart && IsLatin(head[0]) && (first == 1 || !lexicon.IsFunctionWord(head)) && KindAt(stop + 1) is CharKind.Letter)
         {
             ReadWord(stop + 1);
-            Span<char> joined = stackalloc char[LongestWord];
-            Emit(start, end, Join(head, buffer[..length], joined));
+
+            // "e-mail" is one word, "a-t-il" is three.
+            if (!lexicon.IsFunctionWord(head) || !lexicon.IsFunctionWord(buffer[..length]))
+            {
+                Span<char> joined = stackalloc char[LongestWord];
+                Emit(start, end, Join(head, buffer[..length], joined));
+            }
         }
 
         Emit(start, stop, head);

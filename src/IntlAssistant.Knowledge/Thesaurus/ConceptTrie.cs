@@ -5,9 +5,10 @@ namespace IntlAssistant.Knowledge.Thesaurus;
 /// <summary>The words and phrases of one language, to be found in a text token by token.</summary>
 /// <remarks>
 /// A word is found by its stem, so that "scholarships" finds "scholarship". Three sorts of word are found only as they are
-/// written: function words, which differ by one letter; words of up to three letters, whose stems say too little; and
-/// abbreviations in capitals. An abbreviation that reads like a function word (US, IT, WHO) is not looked for on its own:
-/// tokens have no capitals, and every "contact us" would be about America.
+/// written: function words, which differ by one letter and whose stems are other words' (Spanish "la" and Laos); words of
+/// up to three letters, whose stems say too little; and abbreviations in capitals. An abbreviation that reads like a
+/// function word (US, IT, WHO) is not looked for on its own: tokens have no capitals, and every "contact us" would be
+/// about America.
 /// </remarks>
 internal sealed class ConceptTrie
 {
@@ -97,7 +98,7 @@ internal sealed class ConceptTrie
         }
 
         var token = tokens[next];
-        if (stems.TryGetValue(token.Term, out var stem) && edges.TryGetValue((node, stem), out var byStem))
+        if (!token.IsFunctionWord && stems.TryGetValue(token.Term, out var stem) && edges.TryGetValue((node, stem), out var byStem))
         {
             Follow(tokens, start, next + 1, byStem, ref matches);
         }

@@ -22,6 +22,8 @@ public class StemmerTests
     [InlineData("ru", "медицинский медицинского медицинская", true)]
     [InlineData("tr", "üniversite üniversiteler universiteleri", true)]
     [InlineData("tr", "kitap kitabı kitaplar", true)]
+    [InlineData("tr", "başvurmak başvurabilirim başvurabilir başvurmalıyım", true)]
+    [InlineData("ar", "منح منحًا منحا", true)]
     [InlineData("ar", "جامعة الجامعة والجامعة جامعات", true)]
     [InlineData("fa", "دانشگاه دانشگاه‌ها دانشگاهها دانشگاه‌های دانشگاه‌هایشان", true)]
     [InlineData("fa", "دانشجو دانشجویان دانشجوها دانشجوی", true)]

@@ -18,6 +18,7 @@ public sealed class ConceptThesaurusTests
         ("memorandum", ConceptKind.Topic, "en", ["MoU", "memorandum"]),
         ("fee", ConceptKind.Attribute, "en", ["fee", "cost"]),
         ("erasmus", ConceptKind.Name, "en", ["Erasmus"]),
+        ("laos", ConceptKind.Place, "es", ["Laos"]),
         ("grant-zh", ConceptKind.Topic, "zh", ["奖学金"]));
 
     [Theory]
@@ -31,6 +32,7 @@ public sealed class ConceptThesaurusTests
     [InlineData("en", "the mou", "memorandum")]
     [InlineData("en", "contact us in the USA", "usa")]
     [InlineData("en", "feed a feeling", "")]
+    [InlineData("es", "la matrícula y los gastos en Laos", "laos")]
     [InlineData("en", "", "")]
     [InlineData("fa", "آیا بورسیه دارید؟ scholarship چطور", "scholarship-fa scholarship scholarship-fa")]
     [InlineData("fa", "برنامه Erasmus در ایران", "erasmus")]

@@ -5,6 +5,7 @@ namespace IntlAssistant.Knowledge.Languages.Stemming;
 internal sealed class ArabicStemmer : IStemmer
 {
     private static readonly SuffixTable Articles = new(2, "ال وال بال كال فال لل ولل");
+    private static readonly SuffixTable Accusative = new(3, "ا");
     private static readonly SuffixTable Endings = new(2, "ها ان ات ون ين يه ية ه ة ي");
 
     /// <inheritdoc/>
@@ -26,6 +27,7 @@ internal sealed class ArabicStemmer : IStemmer
         }
         while (length < before);
 
-        return length;
+        // The alif of the indefinite accusative, whose mark is seldom typed: منحًا is منح.
+        return Accusative.Strip(word[..length]);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class TurkishStemmer : IStemmer
         """
         mak mek maktadir mektedir iyor uyor iyorum uyorum iyorsun iyorlar uyorlar iyordu uyordu acak ecek acaktir ecektir
         digi dugu tigi tugu diginda dugunda mistir mustur mis mus di du ti tu dilar diler tilar tiler
+        abilir ebilir yabilir yebilir abilirim ebilirim yabilirim yebilirim abiliriz ebiliriz yabiliriz yebiliriz
+        meliyim maliyim meliyiz maliyiz acagim ecegim yacagim yecegim acagiz ecegiz
         arak erek ilan ulan ilir ulur ildi uldu ilmis ulmus ildigi ma me masi mesi malari meleri mali meli
         """);
 

@@ -23,6 +23,7 @@ internal static class FunctionWords
             please pls plz kindly tell say let get got gotten give need want wanna like know wondering hi hello hey ok okay
             yes yeah yep nope thanks thank thx ty lol btw r n b c y im dear sir madam s t e g etc ie eg per via
             which's whn wat wht wen hw abt bcz cuz coz gonna gotta lets
+            anything something someone somebody anyone anybody become therefore hold obtain obtained
             """,
         ["fa"] = """
             و در به از که این آن را با برای تا بر هم نیز یا اما ولی اگر چون پس هر همه هیچ چه چی چیه چیست کی کیه کیست کجا
@@ -43,6 +44,8 @@ internal static class FunctionWords
             az be ba ke va man mikham mikhastam mishe nemishe mikonam mikonid chi chie chiye chand chande cheghadr cheghadre
             chetor chetori koja kojast kodom dare daram darid hast hastam nist baraye vase salam lotfan mamnoon merci ye yek
             hala bayad mitonam mitunam inja unja shoma
+            گرفتن بگیرم بگیریم بگیرد میگیرم می‌گیرم میگیرند می‌گیرند بکنیم میکنیم می‌کنیم میشوم می‌شوم شوم شویم بشوم بشم عنوان
+            همراه همراهم چیزهایی افرادی لازم بخشی
             """,
         ["ar"] = """
             في من إلى الى على عن مع ب ل ك و ف أو او أم ام ثم أن ان إن انه إنه أنه انها إنها أنها بأن بان لأن لان كأن لكن ولكن
@@ -57,6 +60,8 @@ internal static class FunctionWords
             زين هيج هاي هذي هذول لازم اللي الي يعني بس شي ايش وش ليه فين ازاي إزاي عايز عاوز عاوزه ده دي بتاع عشان علشان
             لكم عندكو احنا كذلك ذات نفس التى وال بال لل فال
             shlon shloon shnu shino chno wain wayn mnu shgad aku maku hal kam kayf mata ayn fi min ila ala ma la
+            الحصول للحصول احصل أحصل نحصل يحصل تحصل علي عليّ أستطيع استطيع يستطيع نستطيع توجد يوجد يكونوا معي معكم معنا لأكون
+            اكون أكون بلغ تبلغ يبلغ أفعل افعل نفعل مطلوب المطلوب المطلوبة لمدة
             """,
         ["fr"] = """
             le la les l un une des du de d au aux et ou où mais donc or ni car que qui quoi dont quel quelle quels quelles
@@ -68,6 +73,7 @@ internal static class FunctionWords
             pouvoir pourrait pourrais dois doit doivent devoir devez veux veut voulez vouloir voudrais aimerais très trop aussi
             encore déjà même tout tous toute toutes autre autres quelque quelques chaque plusieurs ici là alors puis ainsi
             bonjour bonsoir salut merci svp stp s'il plaît oui non ok est-ce c qu lors lorsque puisque afin cependant
+            obtenir obtient obtiens souhaite souhaitons souhaiterais sert touche telle tel
             """,
         ["tr"] = """
             ve veya ya da de ile için gibi kadar bir bu şu o bunlar şunlar onlar ben sen biz siz benim senin onun bizim sizin
@@ -79,6 +85,8 @@ internal static class FunctionWords
             kendi kendisi şey böyle şöyle öyle burada orada şurada burası orası peki tamam evet hayır merhaba selam
             teşekkürler teşekkür ederim lütfen istiyorum istiyoruz isterim lazım gerek gerekiyor gerekli mümkün acaba
             yapmak yapmalıyım eder etmek ediyor edilir etti edilen bi bişey napmalıyım nolur hala dolayı rağmen içinde
+            alabilir alabilirim alırım almam alacağım almalıyım almak alıyor veriyor verir vermek yapabilir yapabilirim yapmam
+            yaparken gerekir edebilir olmalı olmalıyım sahip musunuz iste edeceğim olurken biri birisi etmeliyim
             """,
         ["es"] = """
             el la los las lo un una unos unas de del al a en y e o u pero sino que qué quien quién quienes quiénes cual cuál
@@ -92,6 +100,7 @@ internal static class FunctionWords
             no ni nada nadie ningún ninguno ninguna sí si también tampoco muy más menos mucho mucha muchos muchas poco poca pocos
             pocas todo toda todos todas otro otra otros otras cada algo alguien alguno alguna algunos algunas mismo misma tan
             tanto ya aún todavía solo sólo así entonces pues aquí allí allá hola gracias favor porfavor xfa q k xq buenos buenas
+            conseguir consigo consigue obtener obtengo exige exigen falta debería
             """,
         ["de"] = """
             der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch dass daß ob wenn als wie
@@ -106,6 +115,8 @@ internal static class FunctionWords
             können könnte könnten kannst muss müssen musste soll sollen sollte darf dürfen möchte möchten will wollen wollte mag
             auch noch nur schon sehr mehr so dann hier dort dabei dazu davon daran darauf immer wieder bitte danke hallo guten
             ja nein gibt es mal denn eigentlich etwa sowie bzw z b
+            bekommen bekomme bekommt erhalten erhalte erhält kriegen kriege brauche brauchen braucht benötige benötigt trotzdem
+             komme kommen kommt geht gehen mitzubringen lautet
             """,
         ["ru"] = """
             и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще
@@ -118,6 +129,7 @@ internal static class FunctionWords
             ваш ваша ваше ваши наш наша наше мои моё твой свой своей своего своих своим нужно нужен нужна нужны хочу хотел хотела
             хотелось могу можете может могут должен должна должно должны буду будут пожалуйста спасибо здравствуйте привет
             добрый день скажите подскажите также либо лишь кем чему кому ком кого
+            получить получу получить-ли делать сделать иметь имеет имею такое нужную кого-нибудь кто-нибудь какому какую
             """,
         ["ur"] = """
             کا کی کے کو میں سے پر نے ہے ہیں تھا تھی تھے ہو ہوں ہوا ہوئی ہوئے ہوتا ہوتی ہوتے ہونا ہونے ہوگا ہوگی ہوگئے گا گی گے
@@ -132,6 +144,8 @@ internal static class FunctionWords
             kitni kitne nahi nahin na mat bhi hi sirf tak sath liye lye baad pehle bare kar karna karne karta karte karti karen
             kare karo gaya gayi gaye ja jata jati jate sakta sakti sakte chahiye chahta raha rahi rahe diya de wala wali wale
             koi kuch bohat bahut yahan wahan jab phir har salam ji haan shukriya hoga hogi hota hoti hote tha thi the ho hun hoon
+            حاصل لینا ملے ملتا ملتی ملتے ملیں مل ملنا سا سی ہونی چاہوں بننے بننا آنا لگے لگتا لگتے لگتی پاس طور رہتا رہتی رہتے
+            جانا جانے پورا اترنا
             """,
         ["hi"] = """
             का की के को में से पर ने है हैं था थी थे हो हूँ हूं हुआ हुई हुए होता होती होते होना होने होगा होगी और या लेकिन मगर अगर
@@ -146,12 +160,15 @@ internal static class FunctionWords
             nahi nahin na mat bhi hi sirf tak sath liye baad pehle bare kar karna karne karta karte karti kare karo gaya gayi
             gaye sakta sakti sakte chahiye raha rahi rahe diya wala wali wale koi kuch bahut yahan wahan jab phir namaste ji haan
             hoga hogi hota hoti hote tha thi the ho hun hoon
+            प्राप्त मिले मिलता मिलती मिलते मिलेगा मिलेगी मिल मिलना सा सी देना देने देनी पड़ता पड़ती पड़ते पाने पाना रूप लगते
+            लगेगा लगता लगे रहता रहती रहते होंगे होंगी हूँगा पास अब कराऊँ करवाऊँ करूँ बनने बनना पूरी
             """,
         ["zh"] = """
             的 了 是 在 我 你 您 他 她 它 们 我们 你们 他们 您们 和 与 或 吗 呢 吧 啊 呀 么 什么 怎么 怎样 如何 为何 哪 哪些 哪个 哪里
             哪儿 谁 几 多少 多久 多长 何时 什么时 时候 为什 是否 能否 可否 可以 能不 不能 没有 有没 不是 是不 不 没 也 都 就 还 很 太
             请 请问 谢谢 你好 您好 这 那 这个 那个 这些 那些 一个 一下 想 要 需要 应该 想要 告诉 诉我 知道 如果 因为 所以 但是 而且
             以及 对于 关于 有 被 把 给 对 从 到 于 之 其 将 会 能 个 为 上 中 下 里 等 及
+            我想 想来 来 去 用 做 该 应 怎 样 还是 正在 现在 在有 多 少 得 着 才 或者 拿到 获得 必 须 先 再 又 已经 已 它们 咱们 正
             """,
         ["it"] = """
             il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle dell al allo alla ai

@@ -55,8 +55,13 @@ internal sealed class Lexicon
             : stemmers[(int)Scripts.Of(folded[0])].Stem(stem, folded.Length);
         var surface = folded.ToString();
         var term = folded.SequenceEqual(stem[..length]) ? surface : stem[..length].ToString();
-        return new(surface, term, isFunctionWord.Contains(folded));
+        return new(surface, term, isFunctionWord.Contains(folded) || IsPairOfFunctionWords(folded));
     }
+
+    /// <summary>Whether a pair of characters of a script without spaces is two words that say nothing: 我 and 想.</summary>
+    private bool IsPairOfFunctionWords(ReadOnlySpan<char> folded) =>
+        folded.Length == 2 && CharFolding.Of(folded[0]).Kind is CharKind.Ideograph
+        && isFunctionWord.Contains(folded[..1]) && isFunctionWord.Contains(folded[1..]);
 
     private static int Hash(ReadOnlySpan<char> folded)
     {
