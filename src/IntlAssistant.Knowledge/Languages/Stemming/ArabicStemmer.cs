@@ -5,6 +5,7 @@ namespace IntlAssistant.Knowledge.Languages.Stemming;
 internal sealed class ArabicStemmer : IStemmer
 {
     private static readonly SuffixTable Articles = new(2, "ال وال بال كال فال لل ولل");
+    private static readonly SuffixTable Pronouns = new(3, "تكم تنا تهم تها تك تي كم هم نا");
     private static readonly SuffixTable Accusative = new(3, "ا");
     private static readonly SuffixTable Endings = new(2, "ها ان ات ون ين يه ية ه ة ي");
 
@@ -19,6 +20,8 @@ internal sealed class ArabicStemmer : IStemmer
 
         length -= start;
         word.Slice(start, length).CopyTo(word);
+        // جامعتكم, your university, is جامعة: the pronoun goes with the letter that the ending has become.
+        length = Pronouns.Strip(word[..length]);
         int before;
         do
         {

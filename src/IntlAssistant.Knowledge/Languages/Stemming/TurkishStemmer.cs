@@ -18,8 +18,9 @@ internal sealed class TurkishStemmer : IStemmer
         nin nun in un a e ya ye na ne i u yi yu ni nu la le yla yle ca ce nca nce
         """);
 
+    // Without the "si" of odası: ofisi and kursu end like it, and the inflected forms of either stay together so.
     private static readonly SuffixTable Possessives = new(
-        ShortestStem, "im um imiz umuz iniz unuz si su lari leri i u");
+        ShortestStem, "im um imiz umuz iniz unuz miz muz niz nuz lari leri i u");
 
     private static readonly SuffixTable Plurals = new(ShortestStem, "lar ler");
 
@@ -27,7 +28,7 @@ internal sealed class TurkishStemmer : IStemmer
         ShortestStem + 1,
         """
         mak mek maktadir mektedir iyor uyor iyorum uyorum iyorsun iyorlar uyorlar iyordu uyordu acak ecek acaktir ecektir
-        digi dugu tigi tugu diginda dugunda mistir mustur mis mus di du ti tu dilar diler tilar tiler
+        digi dugu tigi tugu diginda dugunda mistir mustur mis mus di du dilar diler tilar tiler
         abilir ebilir yabilir yebilir abilirim ebilirim yabilirim yebilirim abiliriz ebiliriz yabiliriz yebiliriz
         meliyim maliyim meliyiz maliyiz acagim ecegim yacagim yecegim acagiz ecegiz
         arak erek ilan ulan ilir ulur ildi uldu ilmis ulmus ildigi ma me masi mesi malari meleri mali meli

@@ -74,6 +74,7 @@ internal static class FunctionWords
             encore déjà même tout tous toute toutes autre autres quelque quelques chaque plusieurs ici là alors puis ainsi
             bonjour bonsoir salut merci svp stp s'il plaît oui non ok est-ce c qu lors lorsque puisque afin cependant
             obtenir obtient obtiens souhaite souhaitons souhaiterais sert touche telle tel
+            vais va vont allez allons
             """,
         ["tr"] = """
             ve veya ya da de ile için gibi kadar bir bu şu o bunlar şunlar onlar ben sen biz siz benim senin onun bizim sizin
@@ -130,6 +131,8 @@ internal static class FunctionWords
             хотелось могу можете может могут должен должна должно должны буду будут пожалуйста спасибо здравствуйте привет
             добрый день скажите подскажите также либо лишь кем чему кому ком кого
             получить получу получить-ли делать сделать иметь имеет имею такое нужную кого-нибудь кто-нибудь какому какую
+            вашем вашему вашим вашего нашем нашему нашего нашей которой которому вами нами хочет хотят хотим стать станет какими
+            мог
             """,
         ["ur"] = """
             کا کی کے کو میں سے پر نے ہے ہیں تھا تھی تھے ہو ہوں ہوا ہوئی ہوئے ہوتا ہوتی ہوتے ہونا ہونے ہوگا ہوگی ہوگئے گا گی گے
@@ -169,6 +172,7 @@ internal static class FunctionWords
             请 请问 谢谢 你好 您好 这 那 这个 那个 这些 那些 一个 一下 想 要 需要 应该 想要 告诉 诉我 知道 如果 因为 所以 但是 而且
             以及 对于 关于 有 被 把 给 对 从 到 于 之 其 将 会 能 个 为 上 中 下 里 等 及
             我想 想来 来 去 用 做 该 应 怎 样 还是 正在 现在 在有 多 少 得 着 才 或者 拿到 获得 必 须 先 再 又 已经 已 它们 咱们 正
+            什 是多 该做 做什
             """,
         ["it"] = """
             il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle dell al allo alla ai
