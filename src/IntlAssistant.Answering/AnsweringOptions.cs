@@ -15,11 +15,11 @@ public sealed class AnsweringOptions
     public double MaxWrongAnswers { get; set; } = 0.02;
 
     /// <summary>How many passages are looked at closely. <value>Default: 40.</value></summary>
-    [Range(5, 500)]
+    [Range(5, 500, ErrorMessage = "Answering:Candidates is not a number of passages from 5 to 500; the default is 40.")]
     public int Candidates { get; set; } = 40;
 
     /// <summary>How many characters of a message are read; what comes after is kept in the transcript and not searched for. <value>Default: 4000.</value></summary>
-    [Range(200, 20_000)]
+    [Range(200, 20_000, ErrorMessage = "Answering:LongestQuestion is not a number of characters from 200 to 20000; the default is 4000.")]
     public int LongestQuestion { get; set; } = 4_000;
 
     /// <summary>The office's zone, IANA: what is past is past by its clock. <value>Default: UTC.</value></summary>

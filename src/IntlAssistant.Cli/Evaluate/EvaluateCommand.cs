@@ -23,7 +23,14 @@ internal static class EvaluateCommand
             Arity = ArgumentArity.Zero,
         };
         var json = new Option<string?>("--json") { Description = "Also write the figures and every line here; - prints them instead.", HelpName = "OUT" };
-        var command = new Command("evaluate", "Runs question sets and prints how many are right.") { files, knowledge, passages, parallel, json };
+        var risk = ShareOption.Create("--risk", "The share of wrong answers that is allowed, as Answering:MaxWrongAnswers allows it. Default: 0.02.");
+        var minRight = ShareOption.Create("--min-right", "Exit with 1 when a smaller share of the lines is right.");
+        var maxWrong = ShareOption.Create("--max-wrong", "Exit with 1 when a larger share of the lines gets a wrong answer.");
+        var minEach = ShareOption.Create("--min-each-language", "Exit with 1 when a smaller share of the lines of any language is right.");
+        var command = new Command("evaluate", "Runs question sets and prints how many are right.")
+        {
+            files, knowledge, passages, parallel, json, risk, minRight, maxWrong, minEach,
+        };
         command.Run(async (parse, cancellationToken) =>
         {
             if (parse.GetValue(parallel) && parse.GetValue(passages) is not null)
@@ -33,27 +40,40 @@ internal static class EvaluateCommand
 
             var output = parse.GetValue(json) is { } path ? new OutputFile(path, parse.InvocationConfiguration.Output) : null;
             output?.Check();
+            var gates = new Gates(parse.GetValue(minRight), parse.GetValue(maxWrong), parse.GetValue(minEach));
+            var isOffice = parse.GetValue(passages) is null && !parse.GetValue(parallel);
+            if (!isOffice && (gates.Any || parse.GetValue(risk) is not null))
+            {
+                throw new UsageException("--risk, --min-right, --max-wrong and --min-each-language are for office sets; leave them out with --passages and --parallel.");
+            }
+
             var run = new Run(parse.GetRequiredValue(files), () => KnowledgeOption.Load(parse, knowledge), parse.InvocationConfiguration, output);
+            if (isOffice)
+            {
+                var summary = await OfficeAsync(run, OptionsOf(parse.GetValue(risk)), cancellationToken).ConfigureAwait(false);
+                return run.Judge(gates.Missed(summary));
+            }
+
             await (parse.GetValue(passages) is { } set ? PassagesAsync(run, set, cancellationToken)
-                : parse.GetValue(parallel) ? ParallelAsync(run, cancellationToken)
-                : OfficeAsync(run, cancellationToken)).ConfigureAwait(false);
+                : ParallelAsync(run, cancellationToken)).ConfigureAwait(false);
             return ExitCodes.Good;
         });
         return command;
     }
 
-    private static async Task OfficeAsync(Run run, CancellationToken cancellationToken)
+    private static async Task<OfficeSummary> OfficeAsync(Run run, AnsweringOptions options, CancellationToken cancellationToken)
     {
         var lines = QuestionFiles.Office(run.Files);
         var content = run.Content();
         run.Tell(UnknownSources.Note(lines, content));
-        var assistant = AssistantOf(content);
+        var assistant = AssistantOf(content, options);
         var report = await Progress.RunAsync(
             "Asking", lines.Count, progress => OfficeEvaluation.RunAsync(assistant, lines, progress, cancellationToken)).ConfigureAwait(false);
         var confidence = AnswerConfidence.Of(report);
-        run.Print(console => OfficePrinter.Print(report, confidence, console));
+        run.Print(console => OfficePrinter.Print(report, confidence, assistant.OperatingPoint, options.MaxWrongAnswers, console));
         run.Output?.Write(JsonOutput.Write(
             new EvaluatedOffice(report.Summary, confidence, report.Lines), EvaluateJson.Default.EvaluatedOffice));
+        return report.Summary;
     }
 
     private static async Task ParallelAsync(Run run, CancellationToken cancellationToken)
@@ -61,16 +81,23 @@ internal static class EvaluateCommand
         var lines = QuestionFiles.Parallel(run.Files);
         var content = run.Content();
         run.Tell(UnknownSources.Note(lines, content));
-        var assistant = AssistantOf(content);
+        var assistant = AssistantOf(content, new AnsweringOptions());
         var report = await Progress.RunAsync(
             "Asking", lines.Count, progress => ParallelEvaluation.RunAsync(assistant, lines, progress, cancellationToken)).ConfigureAwait(false);
         run.Print(console => ParallelPrinter.Print(report, console));
         run.Output?.Write(JsonOutput.Write(report, EvaluationJson.Default.ParallelReport));
     }
 
-    private static Assistant AssistantOf(KnowledgeSnapshot content)
+    private static AnsweringOptions OptionsOf(double? risk)
     {
-        var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
+        var options = new AnsweringOptions();
+        options.MaxWrongAnswers = risk ?? options.MaxWrongAnswers;
+        return options;
+    }
+
+    private static Assistant AssistantOf(KnowledgeSnapshot content, AnsweringOptions options)
+    {
+        var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, options, TimeProvider.System);
         assistant.WarmUp();
         return assistant;
     }
@@ -95,6 +122,16 @@ internal static class EvaluateCommand
             {
                 Console.Error.WriteLine(note);
             }
+        }
+
+        public int Judge(IReadOnlyList<string> missed)
+        {
+            foreach (var sentence in missed)
+            {
+                Console.Error.WriteLine(sentence);
+            }
+
+            return missed.Count == 0 ? ExitCodes.Good : ExitCodes.Faults;
         }
 
         // Where JSON goes to the console, it stands there alone.

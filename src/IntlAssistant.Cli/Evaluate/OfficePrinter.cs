@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using IntlAssistant.Answering.Calibration;
+using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Evaluation;
 
 namespace IntlAssistant.Cli.Evaluate;
@@ -9,9 +11,11 @@ internal static class OfficePrinter
 {
     private const int LongestText = 200;
     private const int WordsNamed = 4;
+    private const double Certainty = 0.95;
 
     /// <summary>Prints a report.</summary>
-    public static void Print(OfficeReport report, AnswerConfidence confidence, TextWriter console)
+    public static void Print(
+        OfficeReport report, AnswerConfidence confidence, OperatingPoint point, double risk, TextWriter console)
     {
         foreach (var result in report.Lines.Where(result => !result.Right))
         {
@@ -19,6 +23,7 @@ internal static class OfficePrinter
         }
 
         PrintFigures(report, confidence, console);
+        PrintRisk(point, risk, console);
         PrintReliability(confidence.Reliability, console);
     }
 
@@ -48,13 +53,31 @@ internal static class OfficePrinter
         var summary = report.Summary;
         var invariant = CultureInfo.InvariantCulture;
         console.WriteLine($"right           {Percent(summary.Right)} of {Count.Of(summary.Lines, "line")}");
-        console.WriteLine($"wrong answers   {Percent(summary.WrongAnswers)} of all lines answered where no answer was to be given");
+        console.WriteLine($"wrong answers   {Percent(summary.WrongAnswers)} of all lines answered where no answer was to be given{LongRun(summary.WrongAnswers, summary.Lines)}");
         console.WriteLine($"mistaken        {Percent(summary.Mistaken)} of all lines answered, but not with what was asked for");
-        console.WriteLine($"coverage        {Percent(summary.Coverage)} of the lines to be answered were answered");
+        var toBeAnswered = report.Lines.Count(line => line.Line.Expect == "answer");
+        console.WriteLine($"coverage        {Percent(summary.Coverage)} of the lines to be answered were answered{LongRun(summary.Coverage, toBeAnswered)}");
         console.WriteLine($"by language     {Shares(summary.ByLanguage, report.Lines, result => result.Line.Language)}");
         console.WriteLine($"by kind         {Shares(summary.ByKind, report.Lines, result => result.Line.Expect)}");
         console.WriteLine(string.Create(invariant, $"time of a turn  p50 {summary.MillisecondsP50:0.00} ms, p99 {summary.MillisecondsP99:0.00} ms"));
         console.WriteLine(string.Create(invariant, $"confidence      Brier score {summary.Brier:0.000}, risk-coverage area {confidence.RiskCoverageArea:0.000}, of the answers given"));
+    }
+
+    private static void PrintRisk(OperatingPoint point, double risk, TextWriter console)
+    {
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"risk            answered from a confidence of {point.AnswerFrom:0.000} on, read from {point.Basis}, for at most {risk:0.##%} wrong answers"));
+        if (point.Fault is { } fault)
+        {
+            console.WriteLine($"                calibration.json is not used: {fault}");
+        }
+    }
+
+    private static string LongRun(double share, int lines)
+    {
+        var (lowest, highest) = Binomial.Interval((int)Math.Round(share * lines), lines, Certainty);
+        return lines == 0 ? "" : $" (in the long run between {Percent(lowest)} and {Percent(highest)})";
     }
 
     private static void PrintReliability(IReadOnlyList<ReliabilityBin> bins, TextWriter console)

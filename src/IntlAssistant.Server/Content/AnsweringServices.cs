@@ -13,8 +13,9 @@ internal static class AnsweringServices
 
     public static void AddAnswering(this IServiceCollection services)
     {
-        services.AddOptions<AnsweringOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart()
+        services.AddOptions<AnsweringOptions>().BindConfiguration(Section).ValidateOnStart()
             .PostConfigure<IOptions<OfficeOptions>>(NameTheOffice);
+        services.AddSingleton<IValidateOptions<AnsweringOptions>, AnsweringOptionsValidator>();
         services.AddSingleton(provider => new Assistant(
             provider.GetRequiredService<IKnowledge>(),
             AnswerModel.Default,

@@ -69,4 +69,37 @@ public sealed class OfficeSetTests
         using var office = new Office();
         (await office.Run("evaluate", office.Write("set.jsonl", Right), "--json", office.At("none/out.json"))).IsRefused("its folder does not exist");
     }
+
+    [Theory]
+    [InlineData("--min-right", "0.5", 0)]
+    [InlineData("--min-right", "0.51", 1)]
+    [InlineData("--max-wrong", "0.5", 0)]
+    [InlineData("--max-wrong", "0.49", 1)]
+    [InlineData("--min-each-language", "0.6", 1)]
+    public async Task A_set_that_falls_short_of_what_is_wanted_fails_a_script(string option, string share, int code)
+    {
+        using var office = new Office();
+        var ran = await office.Run("evaluate", office.Write("set.jsonl", Right, Wrong), option, share);
+        Assert.Equal(code, ran.Code);
+        Assert.Equal(code == 1, ran.Error.Contains(option, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_risk_moves_what_is_answered_and_is_told_with_its_interval()
+    {
+        using var office = new Office();
+        var set = office.Write("set.jsonl", Right, Wrong);
+        Assert.Contains("risk            answered from a confidence of 0.000 on", (await office.Run("evaluate", set, "--risk", "1")).Output, StringComparison.Ordinal);
+        Assert.Contains("for at most 2% wrong answers", (await office.Run("evaluate", set)).Output, StringComparison.Ordinal);
+        Assert.Contains("(in the long run between 1.3% and 98.7%)", (await office.Run("evaluate", set)).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--risk", "2")]
+    [InlineData("--min-right", "many")]
+    public async Task What_is_no_share_is_refused(string option, string share)
+    {
+        using var office = new Office();
+        (await office.Run("evaluate", office.Write("set.jsonl", Right), option, share)).IsRefused("is not a share; write a number from 0 to 1");
+    }
 }

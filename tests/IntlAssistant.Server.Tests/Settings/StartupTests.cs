@@ -68,6 +68,17 @@ public sealed class StartupTests : IDisposable
         Assert.Contains("line 2 is not valid JSON", Assert.Single(said), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0.7", "Answering:MaxWrongAnswers is not a share from 0 to 0.5; write for example 0.02")]
+    [InlineData("-1", "Answering:MaxWrongAnswers is not a share from 0 to 0.5; write for example 0.02")]
+    [InlineData("two", "Answering:MaxWrongAnswers is not a number, such as 0.02")]
+    public async Task A_share_that_is_none_is_one_sentence(string share, string because)
+    {
+        var said = await RunAsync($"--Answering:MaxWrongAnswers={share}");
+
+        Assert.Contains(because, Assert.Single(said), StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
 
     /// <summary>Runs the server, which must give up, and returns its lines on standard error.</summary>
