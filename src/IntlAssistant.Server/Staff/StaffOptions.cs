@@ -1,3 +1,5 @@
+using IntlAssistant.Server.Staff.SingleSignOn;
+
 namespace IntlAssistant.Server.Staff;
 
 /// <summary>How the office's staff sign in: the section <c>Staff</c> of the settings.</summary>
@@ -32,4 +34,7 @@ internal sealed class StaffOptions
     /// <summary>Whether the next start prints a link for a new administrator although there is one: for an office whose administrator lost his password.</summary>
     /// <value>Default: <see langword="false"/>.</value>
     public bool NewAdministratorLink { get; set; }
+
+    /// <summary>Signing in with the university's accounts.</summary>
+    public EntraOptions EntraId { get; init; } = new();
 }

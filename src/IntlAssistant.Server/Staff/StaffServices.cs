@@ -1,9 +1,12 @@
+using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Server.Staff.Access;
 using IntlAssistant.Server.Staff.Events;
 using IntlAssistant.Server.Staff.Frame;
 using IntlAssistant.Server.Staff.Passwords;
+using IntlAssistant.Server.Staff.SecondFactor;
 using IntlAssistant.Server.Staff.Sessions;
 using IntlAssistant.Server.Staff.SignIn;
+using IntlAssistant.Server.Staff.SingleSignOn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +28,8 @@ internal static class StaffServices
         services.AddAccess();
         services.AddFrame();
         services.AddSignIn();
+        services.AddEntra();
+        services.AddSingleton(new NavigationEntry("people", "people", "/staff/people", StaffRole.Administrator, 40));
 
         services.AddSingleton<StaffStream>();
         services.TryAddSingleton<IStaffFeed, QuietFeed>();
@@ -36,6 +41,7 @@ internal static class StaffServices
         routes.MapGet("/staff", (HttpContext context, Navigation navigation) => TypedResults.LocalRedirect(navigation.Start(context.Staff())))
             .RequireAuthorization(StaffPolicies.Viewer);
         routes.MapStaffEvents();
+        EntraEndpoints.Map(routes);
     }
 
     private static void AddAccess(this IServiceCollection services)
@@ -77,6 +83,8 @@ internal static class StaffServices
         services.AddSingleton<StaffPasswords>();
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<PasswordCheck>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<HalfSignedIn>();
         services.AddSingleton<OneTimeLinks>();
         services.AddSingleton(new Terminal(Console.Out));
         services.AddHostedService<FirstLink>();

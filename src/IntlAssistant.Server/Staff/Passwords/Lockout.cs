@@ -16,8 +16,10 @@ internal static class Lockout
         : account with { FailedAttempts = account.FailedAttempts + 1, LockedUntil = now + Wait(account.FailedAttempts + 1) };
 
     /// <summary>The account after a try that succeeded.</summary>
-    public static StaffAccount Succeed(StaffAccount account, DateTimeOffset now) =>
-        account with { FailedAttempts = 0, LockedUntil = null, LastSignInAt = now };
+    public static StaffAccount Succeed(StaffAccount account, DateTimeOffset now) => Forgive(account) with { LastSignInAt = now };
+
+    /// <summary>The account as if there had been no try.</summary>
+    public static StaffAccount Forgive(StaffAccount account) => account with { FailedAttempts = 0, LockedUntil = null };
 
     /// <summary>How long the next try must wait after so many.</summary>
     public static TimeSpan Wait(int attempts)

@@ -25,6 +25,18 @@ internal sealed class PasswordCheck(IStaffAccounts accounts, StaffPasswords pass
         return null;
     }
 
+    /// <summary>Whether somebody who is signed in knows his own password; a session that was left open is no way to guess it.</summary>
+    public async Task<bool> IsOwnAsync(StaffAccount account, string? password)
+    {
+        if (string.IsNullOrEmpty(password) || !await BeginAsync(account.Id) || !passwords.IsRight(account, password))
+        {
+            return false;
+        }
+
+        await accounts.ChangeAsync(account.Id, Lockout.Forgive, CancellationToken.None);
+        return true;
+    }
+
     /// <summary>Counts a try at an account's password or code.</summary>
     /// <returns>Whether it is looked at.</returns>
     public async Task<bool> BeginAsync(StaffId account) =>

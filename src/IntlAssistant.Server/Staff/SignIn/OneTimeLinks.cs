@@ -16,7 +16,11 @@ internal sealed class OneTimeLinks(IStaffLinks links, IOptions<StaffOptions> opt
         await links.AddAsync(
             new StaffLink(Secret.Hash(secret), account, time.GetUtcNow() + options.Value.LinkLifetime), CancellationToken.None);
         var page = account is null ? "/staff/first" : "/staff/welcome";
-        var address = string.IsNullOrWhiteSpace(options.Value.PublicUrl) ? server : options.Value.PublicUrl;
-        return $"{address.TrimEnd('/')}{page}?key={secret}";
+        return $"{(PublicUrl ?? server).TrimEnd('/')}{page}?key={secret}";
     }
+
+    /// <summary>What links begin with that are made in a browser: the address of the settings, or the one that the page was opened under.</summary>
+    public string ServerOf(HttpRequest request) => PublicUrl ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
+
+    private string? PublicUrl => string.IsNullOrWhiteSpace(options.Value.PublicUrl) ? null : options.Value.PublicUrl.TrimEnd('/');
 }

@@ -6,7 +6,9 @@ namespace IntlAssistant.Server.Staff.SignIn;
 /// <summary>What a form says of a person.</summary>
 internal sealed class PersonInput
 {
-    private const int LongestName = 100;
+    /// <summary>The most characters of a name.</summary>
+    public const int LongestName = 100;
+
     private const int LongestEmail = 254;
 
     public string? Name { get; set; }
@@ -20,9 +22,12 @@ internal sealed class PersonInput
 
     /// <summary>What is wrong with the name or the address, in words; <see langword="null"/> when nothing.</summary>
     public string? Fault(StaffUi ui) =>
-        string.IsNullOrWhiteSpace(Name) || Name.Length > LongestName || Name.Any(char.IsControl) ? ui.With("nameWrong", ("count", ui.Number(LongestName)))
+        !IsName(Name) ? ui.With("nameWrong", ("count", ui.Number(LongestName)))
         : !IsAddress(Email?.Trim()) ? ui["emailWrong"]
         : null;
+
+    /// <summary>Whether a text can be a name.</summary>
+    public static bool IsName(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestName && !text.Any(char.IsControl);
 
     private static bool IsAddress(string? text) =>
         text is { Length: > 0 and <= LongestEmail } && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.');

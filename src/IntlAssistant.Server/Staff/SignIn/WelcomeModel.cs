@@ -43,7 +43,7 @@ internal sealed class WelcomeModel(
 
         var hash = passwords.Hash(password!); // Not null without a fault.
         var changed = await links.UseAsync(
-            Secret.Hash(Key!), account => account with { PasswordHash = hash, FailedAttempts = 0, LockedUntil = null }, CancellationToken.None);
+            Secret.Hash(Key!), account => Lockout.Forgive(account) with { PasswordHash = hash }, CancellationToken.None);
         if (changed is null)
         {
             Account = null;
