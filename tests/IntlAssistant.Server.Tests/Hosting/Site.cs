@@ -2,6 +2,7 @@ using IntlAssistant.Answering;
 using IntlAssistant.BotFramework.Channels;
 using IntlAssistant.BotFramework.DirectLine;
 using IntlAssistant.Server.FrontEnd;
+using IntlAssistant.Server.Staff.SignIn;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -37,6 +38,14 @@ internal sealed class Site : WebApplicationFactory<Program>
 
     public FrontEndPackage Library { get; }
 
+    public MovedTime Time { get; } = new();
+
+    /// <summary>What the server prints for whoever started it.</summary>
+    public StringWriter Printed { get; } = new();
+
+    /// <summary>Other services in the places of the server's.</summary>
+    public Action<IServiceCollection>? Further { get; init; }
+
     /// <summary>A browser: it keeps cookies and is not led on by redirects.</summary>
     public HttpClient Browser(string? origin = null)
     {
@@ -62,6 +71,9 @@ internal sealed class Site : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<IDirectLineConversations>(Conversations));
             services.Replace(ServiceDescriptor.Singleton<IPackageSource>(Registry));
             services.Replace(ServiceDescriptor.Singleton(new FrontEndManifest([Library])));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.Replace(ServiceDescriptor.Singleton(new Terminal(TextWriter.Synchronized(Printed))));
+            Further?.Invoke(services);
         });
     }
 

@@ -9,7 +9,7 @@ internal static class CommonPasswords
     private const int ShortestPart = 3;
 
     // What must be left once all that is guessable has been taken out, for a guesser still to have work.
-    private const int FewestUnknown = 6;
+    private const int FewestUnknown = 8;
 
     private static readonly string[] Rows =
     [

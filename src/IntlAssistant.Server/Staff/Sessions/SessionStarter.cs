@@ -27,7 +27,7 @@ internal sealed class SessionStarter(
             SeenAt = now,
             ExpiresAt = now + options.Value.SessionLifetime,
         };
-        await EndAsync(context);
+        await EndStoredAsync(context);
         await sessions.AddAsync(session, CancellationToken.None);
         await audit.AddAsync(account, session.Id, "session.start", AuditOutcome.Done, detail: method);
         cookie.Write(context, secret);
@@ -36,12 +36,16 @@ internal sealed class SessionStarter(
     /// <summary>Ends the browser's session, if it has one.</summary>
     public async Task EndAsync(HttpContext context)
     {
+        await EndStoredAsync(context);
+        cookie.Forget(context);
+    }
+
+    private async Task EndStoredAsync(HttpContext context)
+    {
         if (SessionCookie.Read(context) is { Length: > 0 } secret && await sessions.FindAsync(Secret.Hash(secret), CancellationToken.None) is var (session, account))
         {
             await sessions.EndAsync(account.Id, session.Id, CancellationToken.None);
         }
-
-        cookie.Forget(context);
     }
 
     private static string? Cut(string? device) => device?.Length > LongestDevice ? device[..LongestDevice] : device;

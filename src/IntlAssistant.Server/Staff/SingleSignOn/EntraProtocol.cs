@@ -1,37 +1,24 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace IntlAssistant.Server.Staff.SingleSignOn;
 
-/// <summary>Speaks OpenID Connect with Entra ID: the authorisation code flow with PKCE. Its addresses and keys are read from its metadata and renewed when they change.</summary>
-internal sealed class EntraProtocol
+/// <summary>Speaks OpenID Connect with Entra ID: the authorisation code flow with PKCE.</summary>
+internal sealed class EntraProtocol(EntraMetadata metadata, IOptions<EntraOptions> settings, IHttpClientFactory clients, TimeProvider time)
 {
     public const string HttpClientName = "entra";
     private const string TenantInIssuer = "{tenantid}";
-    private readonly EntraOptions options;
-    private readonly IHttpClientFactory clients;
-    private readonly TimeProvider time;
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> metadata;
+    private readonly EntraOptions options = settings.Value;
     private readonly JsonWebTokenHandler tokens = new() { MapInboundClaims = false };
-
-    public EntraProtocol(IOptions<EntraOptions> options, IHttpClientFactory clients, TimeProvider time)
-    {
-        (this.options, this.clients, this.time) = (options.Value, clients, time);
-        metadata = new ConfigurationManager<OpenIdConnectConfiguration>(
-            this.options.Authority + "/.well-known/openid-configuration",
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(clients.CreateClient(HttpClientName)) { RequireHttps = !IsLoopback(this.options.LoginAuthority) });
-    }
 
     /// <summary>Where the browser is sent.</summary>
     /// <exception cref="EntraException">Entra ID cannot be reached.</exception>
     public async Task<string> AddressAsync(EntraAttempt attempt, string back, CancellationToken cancellationToken)
     {
-        var known = await MetadataAsync(cancellationToken);
+        var known = await metadata.GetAsync(cancellationToken);
         return known.AuthorizationEndpoint + QueryString.Create(new Dictionary<string, string?>
         {
             ["client_id"] = options.ClientId,
@@ -50,31 +37,18 @@ internal sealed class EntraProtocol
     /// <exception cref="EntraException">It cannot be redeemed, or what came back is not to be believed.</exception>
     public async Task<EntraPerson> RedeemAsync(string code, EntraAttempt attempt, string back, CancellationToken cancellationToken)
     {
-        var known = await MetadataAsync(cancellationToken);
+        var known = await metadata.GetAsync(cancellationToken);
         var token = await ExchangeAsync(known.TokenEndpoint, code, attempt, back, cancellationToken);
         var result = await tokens.ValidateTokenAsync(token, Rules(known));
         if (!result.IsValid && result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
             // Entra ID changes its keys; what it signs with a new one is good.
-            metadata.RequestRefresh();
-            known = await MetadataAsync(cancellationToken);
+            known = await metadata.RenewAsync(cancellationToken);
             result = await tokens.ValidateTokenAsync(token, Rules(known));
         }
 
         return result is { IsValid: true, SecurityToken: JsonWebToken valid } ? Read(valid, attempt, known.Issuer)
             : throw new EntraException("Entra ID's token is not to be believed.", result.Exception);
-    }
-
-    private async Task<OpenIdConnectConfiguration> MetadataAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await metadata.GetConfigurationAsync(cancellationToken);
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new EntraException($"The metadata of {options.Authority} cannot be read.", error);
-        }
     }
 
     private async Task<string> ExchangeAsync(string endpoint, string code, EntraAttempt attempt, string back, CancellationToken cancellationToken)
@@ -140,6 +114,4 @@ internal sealed class EntraProtocol
 
     private static string? Claim(JsonWebToken token, string name) =>
         token.TryGetPayloadValue(name, out string value) && !string.IsNullOrWhiteSpace(value) ? value : null;
-
-    private static bool IsLoopback(string authority) => new Uri(authority).IsLoopback;
 }

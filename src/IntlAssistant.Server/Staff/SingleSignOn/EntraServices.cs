@@ -12,6 +12,7 @@ internal static class EntraServices
         services.AddOptions<EntraOptions>().BindConfiguration(EntraOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EntraOptions>, EntraOptionsValidator>();
         services.AddHttpClient(EntraProtocol.HttpClientName, client => client.Timeout = Patience);
+        services.AddSingleton<EntraMetadata>();
         services.AddSingleton<EntraProtocol>();
         services.AddSingleton<EntraCookie>();
         services.AddSingleton<EntraAccounts>();
