@@ -152,7 +152,7 @@ public sealed class RuleTests : IAsyncLifetime, IDisposable
     private static bool IsOpen(CompiledPageActionDescriptor page) => page.ModelTypeInfo!.GetCustomAttribute<AllowAnonymousAttribute>() is not null;
 
     private static IEnumerable<MethodInfo> Changing(CompiledPageActionDescriptor page) =>
-        page.HandlerMethods.Where(handler => handler.HttpMethod is not ("GET" or "HEAD")).Select(handler => handler.MethodInfo);
+        page.HandlerMethods.Where(handler => !HttpMethods.IsGet(handler.HttpMethod) && !HttpMethods.IsHead(handler.HttpMethod)).Select(handler => handler.MethodInfo);
 
     /// <summary>Every action with the address that calls it.</summary>
     private async Task<IReadOnlyList<(string Path, StaffActionAttribute Rule)>> ActionsAsync()

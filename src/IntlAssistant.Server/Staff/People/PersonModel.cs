@@ -6,6 +6,7 @@ using IntlAssistant.Server.Staff.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Server.Staff.People;
@@ -32,6 +33,7 @@ internal sealed class PersonModel(IStaffAccounts accounts, IStaffSessions sessio
     public long LinkHours => (long)options.Value.LinkLifetime.TotalHours;
 
     /// <summary>Finds the account before any handler runs.</summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         StaffAudit.Note(HttpContext, RouteData.Values["id"] as string);

@@ -43,6 +43,7 @@ internal sealed class FirstModel(
             return Again(fault);
         }
 
+        var now = time.GetUtcNow();
         return await MakeAsync(new StaffAccount
         {
             Id = StaffId.New(),
@@ -51,7 +52,8 @@ internal sealed class FirstModel(
             Role = StaffRole.Administrator,
             PasswordHash = passwords.Hash(Input.Password!),
             Language = Ui.Language.Tag.Value,
-            CreatedAt = time.GetUtcNow(),
+            CreatedAt = now,
+            LastSignInAt = now,
         });
     }
 
