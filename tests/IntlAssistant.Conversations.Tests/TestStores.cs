@@ -11,6 +11,7 @@ using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Receipts;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
+using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 using IntlAssistant.Conversations.Turns;
@@ -51,6 +52,14 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IKeyStore Keys => services.GetRequiredService<IKeyStore>();
 
     public IReceiptStore Receipts => services.GetRequiredService<IReceiptStore>();
+
+    public IStaffAccounts Staff => services.GetRequiredService<IStaffAccounts>();
+
+    public IStaffSessions StaffSessions => services.GetRequiredService<IStaffSessions>();
+
+    public IStaffLinks StaffLinks => services.GetRequiredService<IStaffLinks>();
+
+    public IAuditTrail Audit => services.GetRequiredService<IAuditTrail>();
 
     public IConversationSignals Signals => services.GetRequiredService<IConversationSignals>();
 

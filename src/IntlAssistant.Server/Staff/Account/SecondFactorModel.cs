@@ -2,6 +2,7 @@ using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Server.Staff.Access;
 using IntlAssistant.Server.Staff.Frame;
 using IntlAssistant.Server.Staff.Passwords;
+using IntlAssistant.Server.Staff.QrCodes;
 using IntlAssistant.Server.Staff.SecondFactor;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -80,6 +81,6 @@ internal sealed class SecondFactorModel(IStaffAccounts accounts, SecondFactors f
             factors.Offer(Member.Account.Id, key),
             string.Join(' ', Base32.Write(key).Chunk(KeyGroup).Select(part => new string(part))),
             address,
-            null);
+            QrPicture.Of(address));
     }
 }
