@@ -60,10 +60,10 @@ public sealed class ConsoleLookTests(SharedServer shared, ITestOutputHelper outp
         if (address is not null)
         {
             await page.GotoAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=" + language);
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
         }
 
         var where = $"{page.Url} ({language})";
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
         var width = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
         if (width > Phone)
         {
