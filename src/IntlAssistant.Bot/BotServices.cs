@@ -4,11 +4,14 @@ using IntlAssistant.Bot.Contacts;
 using IntlAssistant.Bot.Feedback;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Links;
+using IntlAssistant.Bot.Mail;
+using IntlAssistant.Bot.Notifications;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.Bot.Privacy;
 using IntlAssistant.Bot.Questions;
 using IntlAssistant.Bot.Ratings;
 using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Search;
 using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Turns;
@@ -16,6 +19,7 @@ using IntlAssistant.Bot.Welcome;
 using IntlAssistant.BotFramework.Channels;
 using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.Conversations.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -33,7 +37,7 @@ public static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddOffice().AddTurns().AddSteps().AddStaffDesk().AddBotChannels();
+        return services.AddOffice().AddTurns().AddSteps().AddStaffDesk().AddNotifications().AddBotChannels();
     }
 
     private static IServiceCollection AddOffice(this IServiceCollection services)
@@ -93,6 +97,22 @@ public static class BotServices
         services.AddSingleton<IStaffDesk, StaffDesk>();
         services.AddSingleton<IChatLinks, ChatLinks>();
         services.AddSingleton<TranscriptLinks>();
+        services.AddSingleton<ITranscriptExport, TranscriptExport>();
+        services.AddSingleton<TextFolding>(WordFolding.Fold);
+        return services;
+    }
+
+    private static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
+        services.AddSingleton<SmtpMailer>();
+        services.AddSingleton<StaffLetters>();
+        services.AddSingleton<VisitorLetters>();
+        services.AddSingleton<INotificationSender, MailSender>();
+        services.AddSingleton<CaseBell>();
+        services.AddHostedService<CaseClock>();
+        services.AddHostedService<NotificationWorker>();
         return services;
     }
 

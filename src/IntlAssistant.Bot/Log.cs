@@ -27,6 +27,18 @@ internal static partial class Log
     [LoggerMessage(6011, LogLevel.Error, "Message {Entry} to conversation {Conversation} can never be delivered and is given up: {Reason}")]
     public static partial void SendingGivenUp(this ILogger logger, long entry, ConversationId conversation, string reason);
 
+    [LoggerMessage(6020, LogLevel.Information, "{Count} cases were raised: a promise is at risk or broken, or a day to look again has come.")]
+    public static partial void CaseAlarmsRaised(this ILogger logger, int count);
+
+    [LoggerMessage(6021, LogLevel.Warning, "Notification {Notification} could not be sent by {Sender}, attempt {Attempt}; it is tried again in {Delay}: {Reason}")]
+    public static partial void NotificationFailed(this ILogger logger, long notification, string sender, int attempt, TimeSpan delay, string reason);
+
+    [LoggerMessage(6022, LogLevel.Error, "Notification {Notification} can never be sent by {Sender} and is given up: {Reason}")]
+    public static partial void NotificationGivenUp(this ILogger logger, long notification, string sender, string reason);
+
+    [LoggerMessage(6023, LogLevel.Error, "Cases and notifications could not be read; it is tried again within a minute. Is the storage writable?")]
+    public static partial void NotificationsUnreadable(this ILogger logger, Exception fault);
+
     [LoggerMessage(6012, LogLevel.Error, "The outbox could not be read; it is tried again in {Delay}. Is the storage writable?")]
     public static partial void OutboxUnreadable(this ILogger logger, Exception fault, TimeSpan delay);
 }

@@ -60,6 +60,9 @@ public static class ConversationsServices
         services.AddSingleton<IContactStore, ContactStore>();
         services.AddSingleton<INotificationStore, NotificationStore>();
         services.AddSingleton<AttachmentFiles>();
+        services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentOptionsValidator>();
+        services.AddOptions<AttachmentOptions>().ValidateOnStart();
+        services.AddSingleton<IAttachmentStore, AttachmentStore>();
         services.AddSingleton<IConversationErasure, ConversationErasure>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();

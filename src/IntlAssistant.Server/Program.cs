@@ -39,6 +39,7 @@ try
     app.MapAssets();
     app.MapWidget();
     app.MapChatToken();
+    app.MapChatLinks();
     app.MapStaff();
     app.MapDirectLine();
     app.MapMessages();

@@ -7,6 +7,8 @@ switch (args)
         return IndexBenchmark.Run(rest);
     case ["turns", var set, var knowledge]:
         return await TurnBenchmark.RunAsync(set, knowledge);
+    case ["inbox", .. var counts]:
+        return await InboxBenchmark.RunAsync(counts is [var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 50_000);
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- index [SET.json SET.jsonl | --knowledge DIR] [PASSAGES...]
@@ -15,6 +17,8 @@ switch (args)
                       Lucene is asked the same where a JDK and Debian's liblucene8-java are installed.
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- turns SET.jsonl DIR
               turns   asks every line of an office question set of the content in DIR, many times over.
+                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- inbox [CONVERSATIONS]
+              inbox   stores that many conversations (50000 when none is named), each with a case, and opens the staff's lists.
             """);
         return 2;
 }

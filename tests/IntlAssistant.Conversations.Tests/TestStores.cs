@@ -1,7 +1,9 @@
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Desks;
+using IntlAssistant.Conversations.Erasure;
 using IntlAssistant.Conversations.Feedback;
 using IntlAssistant.Conversations.Inbox;
 using IntlAssistant.Conversations.Keys;
@@ -40,6 +42,10 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IContactStore Contacts => services.GetRequiredService<IContactStore>();
 
     public IDeskStore Desks => services.GetRequiredService<IDeskStore>();
+
+    public IConversationErasure Erasure => services.GetRequiredService<IConversationErasure>();
+
+    public IAttachmentStore Attachments => services.GetRequiredService<IAttachmentStore>();
 
     public ICasePresence Presence => services.GetRequiredService<ICasePresence>();
 

@@ -19,6 +19,9 @@ internal sealed class TransientActivities
         }
     }
 
+    /// <summary>Whether anybody watches the conversation in this process now.</summary>
+    public bool IsWatched(ConversationId conversation) => watchers.ContainsKey(conversation);
+
     /// <summary>Calls <paramref name="onActivity"/>, which must be short and not throw, until the subscription is disposed.</summary>
     public IDisposable Subscribe(ConversationId conversation, Action<Activity> onActivity)
     {

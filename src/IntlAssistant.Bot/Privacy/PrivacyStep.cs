@@ -33,6 +33,17 @@ internal sealed class PrivacyStep(CommandReader commands, TranscriptLinks links,
         };
     }
 
+    /// <summary>Asks whether to erase, in answer to a wish in the visitor's own words.</summary>
+    public static TurnOutcome AskToErase(Turn turn)
+    {
+        var asked = Asked(turn, true);
+        return TurnOutcome.Say(asked, Messages.Write(
+            asked,
+            asked.Phrases.EraseAsked,
+            Buttons.For(asked, BotCommand.EraseConfirmed),
+            Buttons.For(asked, BotCommand.KeepConversation)));
+    }
+
     private static Turn Asked(Turn turn, bool isOpen) => turn with { Memory = turn.Memory with { EraseIsOpen = isOpen } };
 
     private async Task<string> DownloadAsync(Turn turn, CancellationToken cancellationToken)

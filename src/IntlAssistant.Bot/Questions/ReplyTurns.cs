@@ -2,6 +2,7 @@ using IntlAssistant.Answering.Replies;
 using IntlAssistant.Bot.Commands;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Memory;
+using IntlAssistant.Bot.Privacy;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Turns;
@@ -15,6 +16,7 @@ internal sealed class ReplyTurns(
 {
     private const string Greeting = "greeting";
     private const string Abilities = "what-can-you-do";
+    private const string Forget = "forget";
 
     public async Task<TurnOutcome> WriteAsync(Turn asked, Reply reply, CancellationToken cancellationToken) =>
         await OutcomeAsync(asked, reply, cancellationToken) with { Receipt = ReceiptOf(asked, reply) };
@@ -32,7 +34,7 @@ internal sealed class ReplyTurns(
             clarify => Say(turn, clarify, clarify.Options.Select(Buttons.Ask)),
             escalate => EscalateAsync(turn, escalate, cancellationToken),
             decline => Say(turn, decline, [Buttons.For(turn, BotCommand.Person)]),
-            chat => Say(turn, chat, Suggested(turn, chat).Select(Buttons.Ask).Append(Buttons.For(turn, BotCommand.Person))));
+            chat => chat.Kind == Forget ? Task.FromResult(PrivacyStep.AskToErase(turn)) : Say(turn, chat, Suggested(turn, chat).Select(Buttons.Ask).Append(Buttons.For(turn, BotCommand.Person))));
     }
 
     private TurnOutcome Answer(Turn turn, Reply.Answer reply) => TurnOutcome.Silent(turn) with

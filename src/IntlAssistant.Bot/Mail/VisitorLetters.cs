@@ -1,0 +1,65 @@
+using System.Text.Json;
+using IntlAssistant.Bot.Channels;
+using IntlAssistant.Bot.HandOver;
+using IntlAssistant.Bot.Links;
+using IntlAssistant.Bot.Office;
+using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Strings;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Contacts;
+using IntlAssistant.Conversations.Notifications;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Bot.Mail;
+
+/// <summary>Mails to visitors who left an address for it: the staff's reply, and a link that opens the same chat again.</summary>
+internal sealed class VisitorLetters(
+    IConversationStore store,
+    IContactStore contacts,
+    TransientActivities watchers,
+    VoiceReader voices,
+    TranscriptLinks links,
+    IOptions<OfficeOptions> office)
+{
+    /// <summary>The mail; <see langword="null"/> when the visitor is here, has written since, or left no address.</summary>
+    public async Task<Letter?> WriteAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        if (notification.Sequence is not { } sequence
+            || watchers.IsWatched(notification.Conversation)
+            || await contacts.FindAsync(notification.Conversation, cancellationToken) is not { Purpose: Contact.CaseReplies } contact
+            || await store.FindAsync(notification.Conversation, cancellationToken) is not { } conversation
+            || await ReplyAsync(notification.Conversation, sequence, cancellationToken) is not { } text)
+        {
+            return null;
+        }
+
+        var voice = voices.Of(conversation);
+        var link = office.Value.Site is null ? null : await links.ReopenAsync(conversation.Id, cancellationToken);
+        string?[] parts =
+        [
+            voice.Phrases.MailIntro,
+            text,
+            link is null ? null : $"{voice.Phrases.MailOpen}\n{link}",
+            voice.Phrases.MailWhy,
+            office.Value.NameIn(voice.Language),
+        ];
+        return new Letter(
+            $"notification-{notification.Id}",
+            [contact.Email],
+            HandOverWords.Number(voice.Phrases, voice.Phrases.MailSubject, notification.Case),
+            string.Join("\n\n", parts.OfType<string>()) + "\n");
+    }
+
+    /// <summary>What staff said; <see langword="null"/> when the visitor has written after it, and so has seen it.</summary>
+    private async Task<string?> ReplyAsync(ConversationId conversation, long sequence, CancellationToken cancellationToken)
+    {
+        const int enough = 1000;
+        var from = await store.ReadAsync(conversation, sequence - 1, enough, cancellationToken);
+        var hasWritten = from.Any(activity => activity is { Origin: ActivityOrigin.Visitor, Type: ActivityTypes.Message });
+        return from is [var reply, ..] && reply.Sequence == sequence && !hasWritten
+            ? MarkdownReading.ToText(JsonSerializer.Deserialize(reply.Json, ActivityJson.Default.Activity)?.Text)
+            : null;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Inbox;
+using IntlAssistant.Conversations.Search;
+using IntlAssistant.Conversations.Transcripts;
+using IntlAssistant.Conversations.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntlAssistant.Benchmarks;
+
+/// <summary>How long the staff's lists take over many conversations, each with a case.</summary>
+internal static class InboxBenchmark
+{
+    private const int AtOnce = 64;
+    private const int Runs = 100;
+
+    private static readonly string[] Topics = ["visa", "admissions", "exchange", "money", "student-life"];
+    private static readonly string[] Languages = ["en", "fa", "ar", "fr", "tr"];
+
+    public static async Task<int> RunAsync(int conversations)
+    {
+        var folder = Directory.CreateTempSubdirectory("inbox-benchmark-").FullName;
+        try
+        {
+            await using var services = new ServiceCollection()
+                .AddConversations(options => options.DataFolder = folder).BuildServiceProvider();
+            var watch = Stopwatch.StartNew();
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, conversations),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+                async (number, token) => await FillAsync(services, number, token));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{conversations} conversations, each with a case and four messages, stored in {watch.Elapsed.TotalSeconds:0} s; {Size(folder):0} MB."));
+            await MeasureAsync(services);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task FillAsync(ServiceProvider services, int number, CancellationToken token)
+    {
+        var store = services.GetRequiredService<IConversationStore>();
+        var language = Languages[number % Languages.Length];
+        var (conversation, _) = await store.StartAsync(
+            new Conversation
+            {
+                Id = ConversationId.New(),
+                Channel = number % 10 == 0 ? "msteams" : "directline",
+                ChannelConversationId = number.ToString(CultureInfo.InvariantCulture),
+                UserId = string.Create(CultureInfo.InvariantCulture, $"dl_{number / 3}"),
+                StartedAt = DateTimeOffset.UtcNow,
+            },
+            token);
+        var topic = Topics[number % Topics.Length];
+        await store.AcceptAsync(conversation.Id, Message($"A question about {topic}, number {number}: what must I bring?", ActivityOrigin.Visitor), false, token);
+
+        // Of a hundred cases four wait, six are with staff, and the others are over.
+        var open = new CaseChange.Open(CaseState.Waiting, "NotInContent", topic, null, "visitor") { Desk = topic, Language = language };
+        var taken = new CaseChange.Move(CaseChange.Opened, CaseState.Assigned, null, $"staff-{number % 6}");
+        var over = new CaseChange.Move(CaseChange.Opened, CaseState.Resolved, null, $"staff-{number % 6}") { Outcome = "answered" };
+        CaseChange[] changes = (number % 100) switch
+        {
+            < 4 => [open],
+            < 10 => [open, taken],
+            _ => [open, taken, over],
+        };
+        await store.CommitAsync(
+            new TurnCommit
+            {
+                Conversation = conversation,
+                Activities = [Message($"I have passed your question about {topic} to the office.", ActivityOrigin.Bot)],
+                Speaker = Floor.Of(changes.Length switch { 1 => CaseState.Waiting, 2 => CaseState.Assigned, _ => null }),
+                State = "{}",
+                Cases = changes,
+            },
+            token);
+        await store.AcceptAsync(conversation.Id, Message("Is anybody there?", ActivityOrigin.Visitor), false, token);
+        await store.AcceptAsync(conversation.Id, Message($"My number is {number}.", ActivityOrigin.Visitor), false, token);
+    }
+
+    private static NewActivity Message(string text, ActivityOrigin origin) =>
+        new(null, origin, "message", true, stamp => $$"""{"type":"message","id":"{{stamp.ActivityId}}","text":"{{text}}"}""");
+
+    private static async Task MeasureAsync(ServiceProvider services)
+    {
+        var inbox = services.GetRequiredService<IInbox>();
+        var search = services.GetRequiredService<ITranscriptSearch>();
+        foreach (var view in Enum.GetValues<InboxView>())
+        {
+            await MeasureAsync($"first page, {view}", () => inbox.ListAsync(new InboxQuery(view) { Assignee = view == InboxView.Mine ? "staff-1" : null }, default));
+        }
+
+        await MeasureAsync("first page, All, of one desk and language", () => inbox.ListAsync(new InboxQuery(InboxView.All) { Desks = ["visa"], Language = "en" }, default));
+        await MeasureAsync("page with a word, Resolved", () => inbox.ListAsync(new InboxQuery(InboxView.Resolved) { Words = "4711" }, default));
+        await MeasureAsync("counts", () => inbox.CountAsync("staff-1", [], default));
+        await MeasureAsync("search, a rare word", () => search.FindAsync("4711", 50, default));
+        await MeasureAsync("search, a word of a fifth of all", () => search.FindAsync("visa", 50, default));
+    }
+
+    private static async Task MeasureAsync(string what, Func<Task> work)
+    {
+        var first = await TimeAsync(work);
+        var times = new List<double>(Runs);
+        for (var run = 0; run < Runs; run++)
+        {
+            times.Add(await TimeAsync(work));
+        }
+
+        times.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{what,-45} first {first,7:0.0} ms   p50 {times[Runs / 2],7:0.0} ms   p99 {times[Runs * 99 / 100],7:0.0} ms"));
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var watch = Stopwatch.StartNew();
+        await work();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Size(string folder) =>
+        Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length) / 1048576.0;
+}
