@@ -8,7 +8,8 @@ namespace IntlAssistant.Knowledge.Languages;
 public sealed class SpellingCorrector
 {
     private const int Prefix = 7;
-    private const int LongWord = 7;
+    // Two slips in a shorter word may make any other: "normaly" and "norway".
+    private const int LongWord = 8;
     private const int MostSuggestions = 5;
     private const int LongestWord = 48;
 
@@ -60,7 +61,7 @@ public sealed class SpellingCorrector
 
     /// <summary>Known words near an unknown one, best first: fewest edits, then the same first letter, then the more frequent.</summary>
     /// <param name="surface">A folded word.</param>
-    /// <param name="maxDistance">The most edits to undo; never more than one up to six letters and two from seven.</param>
+    /// <param name="maxDistance">The most edits to undo; never more than one up to seven letters and two from eight.</param>
     /// <returns>At most five words; none for a known word, a number, or a word with a digit.</returns>
     public IReadOnlyList<string> Suggest(string surface, int maxDistance)
     {

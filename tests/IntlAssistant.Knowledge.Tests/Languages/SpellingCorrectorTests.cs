@@ -48,7 +48,7 @@ public class SpellingCorrectorTests
         for (var round = 0; round < 2000; round++)
         {
             var typed = Word();
-            var allowed = typed.Length >= 7 ? 2 : 1;
+            var allowed = typed.Length >= 8 ? 2 : 1;
             var found = corrector.Suggest(typed, 2);
             var near = vocabulary.Contains(typed) ? [] : vocabulary
                 .Select(word => (Word: word, Distance: EditDistance.Between(typed, word, 9)))
