@@ -37,7 +37,7 @@ public sealed class SpellingCorrector
         var variants = new DeletionKeys();
         foreach (var word in words)
         {
-            foreach (var key in variants.Of(Head(word), Edits(word.Length)))
+            foreach (var key in variants.Of(Head(word), Deletions(word.Length)))
             {
                 bucketStarts[(key & mask) + 1]++;
             }
@@ -52,7 +52,7 @@ public sealed class SpellingCorrector
         var filled = bucketStarts[..^1];
         for (var i = 0; i < words.Length; i++)
         {
-            foreach (var key in variants.Of(Head(words[i]), Edits(words[i].Length)))
+            foreach (var key in variants.Of(Head(words[i]), Deletions(words[i].Length)))
             {
                 bucketWords[filled[key & mask]++] = i;
             }
@@ -100,6 +100,9 @@ public sealed class SpellingCorrector
     private static ReadOnlySpan<char> Head(string word) => word.AsSpan(0, Math.Min(word.Length, Prefix));
 
     private static int Edits(int length) => length >= LongWord ? 2 : length >= 3 ? 1 : 0;
+
+    // A word a letter shorter than a long one must meet it too.
+    private static int Deletions(int length) => length >= LongWord - 1 ? 2 : Edits(length);
 
     private static bool IsCorrectable(string word) =>
         word.Length is > 1 and <= LongestWord && !word.Any(c => char.IsDigit(c) || c is '@' or '.' or '/');

@@ -60,6 +60,22 @@ internal sealed class QuestionPhrases
         return found.Result;
     }
 
+    /// <summary>Where phrases begin that ask, and for what: not the nouns that only say of what kind the answer is.</summary>
+    public IReadOnlyDictionary<int, QuestionType> AskingAt(IReadOnlyList<Token> tokens)
+    {
+        var asking = new Dictionary<int, QuestionType>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if ((byFirst.TryGetValue(tokens[i].Surface, out var list) || AfterAnd(tokens[i].Surface, out list))
+                && list.FirstOrDefault(phrase => !phrase.IsNoun && Stands(phrase.Words, tokens, i)) is { Words: not null } found)
+            {
+                asking[i] = found.Type;
+            }
+        }
+
+        return asking;
+    }
+
     /// <summary>The same for a script without spaces.</summary>
     public (QuestionType Asked, QuestionType Noun) In(string folded)
     {
