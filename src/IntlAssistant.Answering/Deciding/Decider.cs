@@ -1,11 +1,9 @@
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Dialogue;
-using IntlAssistant.Answering.Extraction;
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Answering.Understanding;
-using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Deciding;
 
@@ -16,7 +14,7 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
     private const double ForThisOffice = 0.5;
 
     private readonly MessageReader messages = new(content, options);
-    private readonly Extractor extractor = new(options.Extraction);
+    private readonly Quoter quoter = new(options.Extraction);
     private readonly Interpreter interpreter = new(content, model, options, today);
 
     /// <summary>The reply to a message.</summary>
@@ -24,7 +22,7 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
     {
         var message = messages.Read(question);
         var writer = WriterFor(message);
-        return WithoutContent(message, writer) ?? FromContent(interpreter.Interpret(message), message, writer);
+        return WithoutContent(message, writer) ?? FromContent(message, writer);
     }
 
     /// <summary>How a message is read when the content decides; <see langword="null"/> when it is settled before.</summary>
@@ -34,8 +32,21 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
         return WithoutContent(message, WriterFor(message)) is null ? interpreter.Interpret(message) : null;
     }
 
-    /// <summary>The answer from the best candidate of a reading, however unsure.</summary>
-    public Reply AnswerFrom(Question question, Interpretation reading) => Answer(reading, WriterFor(messages.Read(question)));
+    /// <summary>The answer from the best candidates of a reading, and of each question of a message that asks several, however unsure.</summary>
+    public Reply AnswerFrom(Question question, Interpretation reading)
+    {
+        var message = messages.Read(question);
+        var each = interpreter.InterpretEach(message).Where(part => part.Best is not null);
+        return Answer([reading, .. each], isWhole: true, WriterFor(message));
+    }
+
+    /// <summary>The reply where an answer was found that does not stand in the content.</summary>
+    public Reply Unproved(Question question, Evidence evidence) =>
+        WriterFor(messages.Read(question)).Escalate(
+            EscalationReason.NotInContent, "escalate-not-in-content", null, "what would have been quoted does not stand in the content", null) with
+        {
+            Evidence = evidence with { Decision = "what would have been quoted does not stand in the content" },
+        };
 
     /// <summary>The reply where an answer was found that does not stand in the content.</summary>
     public Reply Unproved(Question question, Evidence evidence) =>
@@ -62,15 +73,37 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
         _ => null,
     };
 
-    private Reply FromContent(Interpretation reading, Message message, ReplyWriter writer)
+    private Reply FromContent(Message message, ReplyWriter writer)
     {
-        if (reading.Best is not null && reading.Confidence >= model.AnswerFrom)
+        var reading = interpreter.Interpret(message);
+        var each = interpreter.InterpretEach(message);
+        var sure = each.Where(IsSure).ToList();
+        if (IsSure(reading) && !sure.Any(part => part.Best!.Read == reading.Best!.Read))
         {
-            return reading.EndedBefore is { } ended
-                ? writer.OutOfDate(ended, TopicOf(reading), $"what was found ended on {ended:yyyy-MM-dd}, and what holds now is asked for; {Because(reading)}", reading)
-                : Answer(reading, writer);
+            sure.Insert(0, reading);
         }
 
+        var current = sure.Where(part => part.EndedBefore is null).ToList();
+        if (current.Count == 0 && sure.Count > 0)
+        {
+            return OutOfDate(sure[0], writer);
+        }
+
+        var isWhole = current.Count == sure.Count && (IsSure(reading) || each.All(IsSure));
+        return current.Count > 0 ? Answer(current, isWhole, writer) : Unanswered(reading, message, writer);
+    }
+
+    private Reply OutOfDate(Interpretation reading, ReplyWriter writer)
+    {
+        var ended = reading.EndedBefore!.Value;
+        return writer.OutOfDate(
+            ended, TopicOf(reading), $"what was found ended on {ended:yyyy-MM-dd}, and what holds now is asked for; {Because(reading)}", reading);
+    }
+
+    private bool IsSure(Interpretation reading) => reading.Best is not null && reading.Confidence >= model.AnswerFrom;
+
+    private Reply Unanswered(Interpretation reading, Message message, ReplyWriter writer)
+    {
         if (message.Dialogue.Shows(Intents.Complaint))
         {
             return writer.Escalate(EscalationReason.Complaint, "escalate-complaint", TopicOf(reading), "a complaint", reading);
@@ -81,23 +114,10 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
             : writer.Decline(message.Dialogue.Shows(Intents.Medical) ? "decline-medical" : "decline", Because(reading), reading);
     }
 
-    private Reply Answer(Interpretation reading, ReplyWriter writer) =>
-        writer.Answer([.. Quoted(reading).Select(passage => extractor.Extract(passage, reading.Question))], reading, Because(reading));
-
-    // Two sections of one page that fit all but alike are both quoted, each with its own number: which is meant, the visitor sees.
-    private IEnumerable<ReadPassage> Quoted(Interpretation reading)
+    private Reply Answer(IReadOnlyList<Interpretation> answered, bool isWhole, ReplyWriter writer)
     {
-        var best = reading.Best!;
-        yield return best.Read;
-        var second = reading.Ranked.FirstOrDefault(other => other != best
-            && other.Read.Passage.Kind == PassageKind.Content
-            && other.Read.Passage.Page.Id == best.Read.Passage.Page.Id);
-        if (second is not null
-            && second.Score >= options.Extraction.AllButAlike * best.Score
-            && second.Read.Passage.Text.Length + best.Read.Passage.Text.Length <= options.Extraction.WholePassage)
-        {
-            yield return second.Read;
-        }
+        var leastSure = answered.MinBy(reading => reading.Confidence)!;
+        return writer.Answer(quoter.Quote(answered), isWhole, leastSure, Because(leastSure));
     }
 
     private static string? TopicOf(Interpretation reading) =>

@@ -20,6 +20,9 @@ internal sealed record Interpretation(
     double[] OfficeFeatures,
     double Office)
 {
+    /// <summary>The next candidate that may be quoted; <see langword="null"/> when there is none.</summary>
+    public RankedPassage? Next { get; init; }
+
     /// <summary>The last day on which <see cref="Best"/> held, where it holds no more and what holds now is asked for; else <see langword="null"/>.</summary>
     public DateOnly? EndedBefore { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     // Of a long story, so many of its likeliest parts are looked at.
     private const int MostParts = 6;
 
+    // Of a message that asks more, the first are answered.
+    private const int MostQuestions = 4;
+
     private readonly QuestionReader reader = new(content);
     private readonly ValidityRule validity = new(content, today);
     private readonly Ranker ranker = new(content, model.RankingWeights, options.Candidates);
@@ -31,11 +34,28 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             .ThenByDescending(part => part.Sought.Where(term => term.Concept is not null).Sum(term => term.Importance))
             .Take(MostParts)
             .Select(part => part with { ShareOfMessage = Math.Min(1, part.Weight / Math.Max(whole.Weight, double.Epsilon)) });
-        return parts.Prepend(whole)
-            .SelectMany(read => FollowUp.Readings(read, earlier))
-            .Select(reading => Judge(reading, message.Dialogue))
-            .MaxBy(reading => reading.Confidence)!;
+        return Best(parts.Prepend(whole), earlier, message.Dialogue);
     }
+
+    /// <summary>The best reading of each question of a message that asks several, which may lean on the question before it; none when it asks one.</summary>
+    public IReadOnlyList<Interpretation> InterpretEach(Message message)
+    {
+        var earlier = Earlier(message.Question);
+        var readings = new List<Interpretation>();
+        foreach (var span in QuestionSplitter.Split(message.Text, message.Language).Take(MostQuestions))
+        {
+            var asked = Read(message, span.Of(message.Text));
+            readings.Add(Best([asked], earlier, message.Dialogue));
+            earlier.Add(asked);
+        }
+
+        return readings;
+    }
+
+    private Interpretation Best(IEnumerable<UnderstoodQuestion> readings, List<UnderstoodQuestion> earlier, DialogueReading dialogue) => readings
+        .SelectMany(read => FollowUp.Readings(read, earlier))
+        .Select(reading => Judge(reading, dialogue))
+        .MaxBy(reading => reading.Confidence)!;
 
     private UnderstoodQuestion Read(Message message, string text) => reader.Read(message.Question, text, message.Spoken);
 
@@ -48,7 +68,10 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     private Interpretation Judge(UnderstoodQuestion question, DialogueReading dialogue)
     {
         var ranked = ranker.Rank(question, today);
-        var best = ranked.FirstOrDefault(candidate => MayBeQuoted(candidate.Read.Passage, question.Question) && validity.MayBeTold(candidate.Read, question));
+        var tellable = ranked
+            .Where(candidate => MayBeQuoted(candidate.Read.Passage, question.Question) && validity.MayBeTold(candidate.Read, question))
+            .Take(2).ToList();
+        var best = tellable.FirstOrDefault();
         var office = OfficeReader.Of(question, ranked, dialogue);
         var answer = best is null ? [] : ConfidenceReader.Of(question, best, ranked, dialogue);
         return new Interpretation(
@@ -60,6 +83,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             office,
             model.Office.Probability<OfficeFeature>(office))
         {
+            Next = tellable.Skip(1).FirstOrDefault(),
             EndedBefore = best is null ? null : validity.EndedBefore(best, ranked, question, dialogue),
         };
     }

@@ -6,7 +6,11 @@ namespace IntlAssistant.Answering.Extraction;
 /// <summary>The part of a passage that answers, word for word.</summary>
 /// <param name="Passage">The passage.</param>
 /// <param name="Pieces">What is quoted, in the order of the passage; never empty.</param>
-internal sealed record Extract(Passage Passage, IReadOnlyList<ExtractPiece> Pieces);
+internal sealed record Extract(Passage Passage, IReadOnlyList<ExtractPiece> Pieces)
+{
+    /// <summary>How many characters are quoted.</summary>
+    public int Length => Pieces.Sum(piece => piece.Units.Sum(unit => unit.Length));
+}
 
 /// <summary>What is quoted of one block.</summary>
 /// <param name="Block">The block.</param>

@@ -6,8 +6,11 @@ public sealed record ExtractionOptions
     /// <summary>A passage of at most so many characters is quoted whole: what an editor wrote as one thing reads best as one.</summary>
     public int WholePassage { get; init; } = 480;
 
-    /// <summary>A second section of the same page is quoted beside the first when its score is at least this share of the first's: 0 to 1.</summary>
-    public double AllButAlike { get; init; } = 0.9;
+    /// <summary>A second section is quoted beside the first when its score is at least this share of the first's: 0 to 1.</summary>
+    public double AllButAlike { get; init; } = 0.8;
+
+    /// <summary>Two sections are quoted only when together they have at most so many characters.</summary>
+    public int TwoSections { get; init; } = 900;
 
     /// <summary>How many sentences are quoted of a longer passage.</summary>
     public int Sentences { get; init; } = 3;

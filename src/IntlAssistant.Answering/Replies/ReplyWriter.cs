@@ -51,9 +51,10 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
 
     /// <summary>What the content says.</summary>
     /// <param name="extracts">The parts of passages to quote, each cited by itself; never empty, the likeliest first.</param>
+    /// <param name="isWhole">Whether everything that was asked is answered.</param>
     /// <param name="reading">How the question was read.</param>
     /// <param name="decision">Why it is answered.</param>
-    public Reply Answer(IReadOnlyList<Extract> extracts, Interpretation reading, string decision)
+    public Reply Answer(IReadOnlyList<Extract> extracts, bool isWhole, Interpretation reading, string decision)
     {
         List<AnswerPart> parts = [.. LanguageFrame(extracts[0].Passage)];
         parts.AddRange(extracts.SelectMany((extract, index) => ValidityFrames(extract.Passage)
@@ -61,6 +62,11 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         if (extracts.All(extract => extract.Passage.Validity.IsPast(today)))
         {
             parts.Add(new AnswerPart.Frame(Phrase("answer-past-now")));
+        }
+
+        if (!isWhole)
+        {
+            parts.Add(new AnswerPart.Frame(Phrase("answer-part-missing")));
         }
 
         return new Reply.Answer(
