@@ -4,7 +4,7 @@ namespace IntlAssistant.Answering.Extraction;
 public sealed record ExtractionOptions
 {
     /// <summary>A passage of at most so many characters is quoted whole: what an editor wrote as one thing reads best as one.</summary>
-    public int WholePassage { get; init; } = 480;
+    public int WholePassage { get; init; } = 600;
 
     /// <summary>A second section is quoted beside the first when its score is at least this share of the first's: 0 to 1.</summary>
     public double AllButAlike { get; init; } = 0.8;
@@ -12,7 +12,10 @@ public sealed record ExtractionOptions
     /// <summary>Two sections are quoted only when together they have at most so many characters.</summary>
     public int TwoSections { get; init; } = 900;
 
-    /// <summary>How many sentences are quoted of a longer passage.</summary>
+    /// <summary>Of a longer passage what answers best is quoted, up to so many characters.</summary>
+    public int Longest { get; init; } = 600;
+
+    /// <summary>So many sentences that stand together are quoted with the best one among them.</summary>
     public int Sentences { get; init; } = 3;
 
     /// <summary>A list of more items is cut to those that match the question best.</summary>

@@ -7,6 +7,9 @@ namespace IntlAssistant.Answering.Extraction;
 /// <summary>Picks the sentences, list or steps of a passage that answer a question.</summary>
 internal sealed class Extractor(ExtractionOptions options)
 {
+    // A sentence that scores this share of the best one belongs to the answer wherever it stands.
+    private const double AsGood = 0.5;
+
     // An item that has this share of what the best has beyond the ordinary item belongs to the same answer.
     private const double SameAnswer = 0.8;
 
@@ -40,11 +43,29 @@ internal sealed class Extractor(ExtractionOptions options)
         var chosen = read.Passage.Blocks[read.Units[best].Block] is PassageBlock.Paragraph
             ? Sentences(read, scores, best)
             : ListWithLead(read, scores, read.Units[best].Block);
+        AddAsGood(read, scores, scores[best], chosen);
         return new Extract(
             read.Passage,
             [.. chosen.Order().GroupBy(index => read.Units[index].Block)
                 .Select(group => new ExtractPiece(
                     read.Passage.Blocks[group.Key], [.. group.Select(index => read.Units[index].Span)]))]);
+    }
+
+    // What elsewhere in the passage answers nearly as well is said too, while there is room.
+    private void AddAsGood(ReadPassage read, double[] scores, double best, SortedSet<int> chosen)
+    {
+        var room = options.Longest - chosen.Sum(index => read.Units[index].Span.Length);
+        var others = Enumerable.Range(0, scores.Length).Where(index => !chosen.Contains(index) && scores[index] > 0 && scores[index] >= AsGood * best);
+        foreach (var index in others.OrderByDescending(index => scores[index]).ToList())
+        {
+            room -= read.Units[index].Span.Length;
+            if (room < 0)
+            {
+                return;
+            }
+
+            chosen.Add(index);
+        }
     }
 
     // The best sentence with those after it in its paragraph, and the list that it leads into.

@@ -43,7 +43,16 @@ internal sealed class PassageReader(IThesaurus thesaurus)
     private TextUnit Unit(Passage passage, int block, TextSpan span)
     {
         var text = span.Of(passage.Text);
-        return new TextUnit(block, span, TermsOf(text, passage.Page.Language), FactFinder.In(text));
+        var said = passage.Blocks[block] is PassageBlock.Table table ? RowWithColumns(table, span, passage.Text) : text;
+        return new TextUnit(block, span, TermsOf(said, passage.Page.Language), FactFinder.In(said));
+    }
+
+    // A cell says what it is by the name of its column: "Fee (EUR)" above, "240" below.
+    private static string RowWithColumns(PassageBlock.Table table, TextSpan row, string text)
+    {
+        var cells = table.Rows.First(cells => cells.Count > 0 && cells[0].Start == row.Start);
+        return string.Join("; ", cells.Select((cell, column) =>
+            column < table.Header.Count ? $"{table.Header[column].Of(text)}: {cell.Of(text)}" : cell.Of(text)));
     }
 
     private string[] NamesIn(string text, LanguageTag language) =>
