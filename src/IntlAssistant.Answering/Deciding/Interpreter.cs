@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Dialogue;
 using IntlAssistant.Answering.Questions;
@@ -5,6 +7,7 @@ using IntlAssistant.Answering.Ranking;
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Deciding;
@@ -54,6 +57,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
 
     private Interpretation Best(IEnumerable<UnderstoodQuestion> readings, List<UnderstoodQuestion> earlier, DialogueReading dialogue) => readings
         .SelectMany(read => FollowUp.Readings(read, earlier))
+        .Select(reading => reading with { Context = ContextOf(reading.Question) })
         .Select(reading => Judge(reading, dialogue))
         .MaxBy(reading => reading.Confidence)!;
 
@@ -61,6 +65,10 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
 
     private List<UnderstoodQuestion> Earlier(Question question) =>
         [.. question.History.TakeLast(FollowUp.Reach).Select(turn => ReadEarlier(turn))];
+
+    // What the last answer stood on; a question that nobody answered changes no subject.
+    private static FrozenSet<PageId> ContextOf(Question question) =>
+        (question.History.LastOrDefault(turn => turn.Cited.Count > 0)?.Cited ?? []).Select(passage => passage.Page).ToFrozenSet();
 
     private UnderstoodQuestion ReadEarlier(EarlierTurn turn) =>
         reader.Read(new Question(turn.Text), turn.Text, SpokenLanguage.Of(turn.Text, null, content));

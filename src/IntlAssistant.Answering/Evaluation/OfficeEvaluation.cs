@@ -20,8 +20,9 @@ public static class OfficeEvaluation
         var results = new List<OfficeResult>(lines.Count);
         foreach (var line in lines)
         {
+            var question = await PlayedHistory.BeforeAsync(QuestionOf(line), earlier => assistant.ReplyAsync(earlier, cancellationToken)).ConfigureAwait(false);
             var start = Stopwatch.GetTimestamp();
-            var reply = await assistant.ReplyAsync(QuestionOf(line), cancellationToken).ConfigureAwait(false);
+            var reply = await assistant.ReplyAsync(question, cancellationToken).ConfigureAwait(false);
             results.Add(Judge(line, reply, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
             progress?.Report(results.Count);
         }

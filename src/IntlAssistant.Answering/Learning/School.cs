@@ -1,5 +1,6 @@
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Deciding;
+using IntlAssistant.Answering.Evaluation;
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Knowledge;
 
@@ -19,7 +20,9 @@ internal sealed class School(KnowledgeSnapshot knowledge, IReadOnlyList<Exercise
 
     private static Lesson? Lesson(Decider decider, Exercise exercise)
     {
-        if (decider.ReadForContent(exercise.Question) is not { } reading)
+        var question = PlayedHistory.BeforeAsync(exercise.Question, earlier => Task.FromResult(decider.Decide(earlier))).GetAwaiter().GetResult();
+        exercise = exercise with { Question = question };
+        if (decider.ReadForContent(question) is not { } reading)
         {
             return null;
         }

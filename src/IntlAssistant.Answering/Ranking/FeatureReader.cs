@@ -38,7 +38,8 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
         var features = new double[Count];
         features[(int)RankingFeature.Lexical] = lexical;
         features[(int)RankingFeature.Coverage] = matcher.Covered(all);
-        features[(int)RankingFeature.Focus] = Focus(passage, headings);
+        (features[(int)RankingFeature.Focus], features[(int)RankingFeature.FactFocus]) = Focus(passage, headings);
+        features[(int)RankingFeature.Context] = question.LeansOnHistory && question.Context.Contains(passage.Passage.Page.Id) ? 1 : 0;
         features[(int)RankingFeature.Headings] = matcher.Covered(headings);
         features[(int)RankingFeature.HeadingPrecision] = matcher.Precision(passage.Headings);
         features[(int)RankingFeature.Title] = matcher.Covered(title);
@@ -53,6 +54,9 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
         return (features, all);
     }
 
+    /// <summary>How much of what is asked for is matched, by rarity: 0 to 1.</summary>
+    public double Covered(float[] matches) => matcher.Covered(matches);
+
     private float[] MatchesIn(IReadOnlyList<string> terms)
     {
         var matches = new float[question.Sought.Count];
@@ -60,18 +64,21 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
         return matches;
     }
 
-    private double Focus(ReadPassage passage, float[] headings)
+    private (double Any, double WithFact) Focus(ReadPassage passage, float[] headings)
     {
         var best = 0.0;
+        var withFact = 0.0;
         Span<float> matches = stackalloc float[headings.Length];
         foreach (var unit in passage.Units)
         {
             headings.CopyTo(matches);
             matcher.Match(unit.Terms, matches);
-            best = Math.Max(best, matcher.Covered(matches));
+            var covered = matcher.Covered(matches);
+            best = Math.Max(best, covered);
+            withFact = wanted == FactKinds.None || (unit.Signals & wanted) != 0 ? Math.Max(withFact, covered) : withFact;
         }
 
-        return best;
+        return (best, withFact);
     }
 
     // The harmonic mean of how much of each is in the other (van Rijsbergen's F), for the likest way of asking.

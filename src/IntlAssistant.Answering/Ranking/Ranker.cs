@@ -21,21 +21,29 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
         var hits = content.Knowledge.Index.Search(clauses, candidates);
         var reader = new FeatureReader(question, content.Knowledge.Index, today);
         var best = hits.Count > 0 ? hits[0].Score : 1;
-        return [.. hits
-            .Select(hit => Judge(reader, content.Read(hit.Passage), hit.Score / best))
+        List<(ReadPassage Read, double[] Features, float[] Matches)> judged =
+            [.. hits.Select(hit => content.Read(hit.Passage)).Zip(hits, (read, hit) => Judge(reader, read, hit.Score / best))];
+        PageFeatures.Add(judged, reader);
+        return [.. judged
+            .Select(each => new RankedPassage(each.Read, each.Features, each.Matches, Score(each.Features)))
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Read.Passage.Id.Value, StringComparer.Ordinal)];
     }
 
-    private RankedPassage Judge(FeatureReader reader, ReadPassage passage, double lexical)
+    private static (ReadPassage Read, double[] Features, float[] Matches) Judge(FeatureReader reader, ReadPassage passage, double lexical)
     {
         var (features, matches) = reader.Judge(passage, lexical);
+        return (passage, features, matches);
+    }
+
+    private double Score(double[] features)
+    {
         var score = 0.0;
         for (var index = 0; index < features.Length; index++)
         {
             score += features[index] * weights[index];
         }
 
-        return new RankedPassage(passage, features, matches, score);
+        return score;
     }
 }

@@ -44,4 +44,16 @@ internal enum RankingFeature
 
     /// <summary>1 when the passage does not hold any more.</summary>
     Past,
+
+    /// <summary>The coverage of the best single sentence that has the kind of fact that is asked for; of any when none is asked for.</summary>
+    FactFocus,
+
+    /// <summary>How much of what is asked for stands in this or another candidate of the same page.</summary>
+    PageCoverage,
+
+    /// <summary>The share of the page's candidates in the index's scores of all.</summary>
+    PageSupport,
+
+    /// <summary>1 when the page is one that an earlier answer of the conversation stood on and this question leans on that.</summary>
+    Context,
 }

@@ -34,7 +34,6 @@ internal static class WantedFacts
             QuestionType.HowMuch => FactKinds.Amount | FactKinds.Percentage,
             QuestionType.When => FactKinds.Date | FactKinds.TimeOfDay | FactKinds.Duration,
             QuestionType.HowLong => FactKinds.Duration,
-            QuestionType.Where => FactKinds.Place | FactKinds.Mail,
             QuestionType.HowMany => FactKinds.Number,
             _ => FactKinds.None,
         };

@@ -35,7 +35,6 @@ internal static partial class FactFinder
         Add(FactKinds.TimeOfDay, TimeOfDay());
         Add(FactKinds.Mail, Mail());
         Add(FactKinds.Phone, Phone());
-        Add(FactKinds.Place, Place());
         return kinds;
 
         void Add(FactKinds kind, Regex pattern) => kinds |= pattern.IsMatch(text) ? kind : FactKinds.None;
@@ -97,10 +96,4 @@ internal static partial class FactFinder
 
     [GeneratedRegex(@"(\+|\(|\b)\d{2,4}[\d ()/-]{5,}\d", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex Phone();
-
-    [GeneratedRegex(
-        @"\b(street|avenue|\bave\b|road|square|boulevard|building|floor|room|hall|block|gate|campus|ground floor|library|website|portal|online|straße|strasse|platz|gebäude|raum|zimmer|etage|stock|bibliothek|rue|bâtiment|étage|bureau|salle|calle|avenida|plaza|edificio|planta|despacho|sala|cadde|caddesi|sokak|bina|binası|kat|katta|oda|odası|kampüs|kütüphane)\b|" +
-        @"улиц|проспект|корпус|этаж|кабинет|каб\.|аудитор|кампус|خیابان|میدان|ساختمان|طبقه|اتاق|پردیس|سایت|شارع|مبنى|الطابق|غرفة|الحرم|عمارت|منزل|کمرہ|路|街|楼|室|号|校区|网站|मार्ग|भवन|मंजिल|कमरा|परिसर",
-        RegexOptions.CultureInvariant, TimeoutMilliseconds)]
-    private static partial Regex Place();
 }

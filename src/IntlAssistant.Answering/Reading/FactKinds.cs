@@ -30,7 +30,4 @@ internal enum FactKinds
 
     /// <summary>A telephone number.</summary>
     Phone = 128,
-
-    /// <summary>A place that can be gone to: a building, a street, a room, a website.</summary>
-    Place = 256,
 }

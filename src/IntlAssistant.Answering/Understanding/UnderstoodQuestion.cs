@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
+
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Understanding;
@@ -27,6 +30,9 @@ internal sealed record UnderstoodQuestion
 
     /// <summary>Whether words of earlier turns are in <see cref="Sought"/>.</summary>
     public bool LeansOnHistory { get; init; }
+
+    /// <summary>The pages that earlier answers of the conversation stood on.</summary>
+    public IReadOnlySet<PageId> Context { get; init; } = FrozenSet<PageId>.Empty;
 
     /// <summary>How much of what the whole message asks for is in this part of it, by weight: 0 to 1.</summary>
     public double ShareOfMessage { get; init; } = 1;
