@@ -18,9 +18,19 @@ internal static class KnowledgeOption
     /// <exception cref="UsageException">There is no such folder.</exception>
     public static KnowledgeSnapshot Load(ParseResult parse, Option<string?> option)
     {
-        var folder = Folder(parse, option);
+        return LoadFrom(Folder(parse, option), parse.InvocationConfiguration.Error);
+    }
+
+    /// <summary>Loads a folder; its mistakes go to <paramref name="error"/>.</summary>
+    /// <exception cref="UsageException">There is no such folder.</exception>
+    public static KnowledgeSnapshot LoadFrom(string folder, TextWriter error)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException($"There is no folder '{folder}'.");
+        }
+
         var content = KnowledgeLoader.Load(folder);
-        var error = parse.InvocationConfiguration.Error;
         foreach (var problem in content.Problems)
         {
             error.WriteLine(PlainText.Of(problem.ToString()));

@@ -1,9 +1,7 @@
 using System.Globalization;
 
 using IntlAssistant.Answering.Confidence;
-using IntlAssistant.Answering.Evaluation;
 using IntlAssistant.Answering.Ranking;
-using IntlAssistant.Knowledge;
 
 namespace IntlAssistant.Answering.Learning;
 
@@ -12,6 +10,9 @@ public static class ModelFitter
 {
     private const int Rounds = 2;
     private const int Folds = 5;
+
+    // Of the passages that do not answer, so many of the best ranked are compared with those that do.
+    private const int WrongBeside = 15;
 
     // An editor's question that the content names must be answered as named, and teaches little else.
     private const double KnownWeight = 0.03;
@@ -25,23 +26,14 @@ public static class ModelFitter
     private const double RankingPenalty = 0.002;
     private const double ConfidencePenalty = 0.001;
 
-    /// <summary>Learns from office sets.</summary>
-    /// <param name="knowledge">The content that the sets are about.</param>
-    /// <param name="lines">The lines.</param>
+    /// <summary>Learns from the question sets of one office or of several.</summary>
+    /// <param name="courses">The offices, at least one.</param>
     /// <param name="start">The numbers to begin with.</param>
     /// <param name="mostWrong">The share of all lines that may get a wrong answer: 0 to 1.</param>
     /// <param name="today">The day by which content is past or not.</param>
-    public static AnswerModel Fit(
-        KnowledgeSnapshot knowledge, IReadOnlyList<OfficeLine> lines, AnswerModel start, double mostWrong, DateOnly today)
+    public static AnswerModel Fit(IReadOnlyList<Course> courses, AnswerModel start, double mostWrong, DateOnly today)
     {
-        var options = new AnsweringOptions();
-        var plain = PlainContent.Of(knowledge);
-        List<Exercise> visitors = [.. lines.Select(Exercise.Of)];
-        School[] schools =
-        [
-            new School(knowledge, [.. visitors, .. Exercise.OfEditors(knowledge, KnownWeight), .. Exercise.OfOtherPlaces(knowledge, OtherPlaceWeight)], options, today),
-            new School(plain, [.. visitors, .. Exercise.OfEditors(knowledge, UnknownWeight), .. Exercise.OfOtherPlaces(knowledge, OtherPlaceWeight)], options, today),
-        ];
+        List<School> schools = [.. courses.SelectMany((course, office) => SchoolsOf(course, office, today))];
         var model = start;
         for (var round = 0; round < Rounds; round++)
         {
@@ -51,22 +43,38 @@ public static class ModelFitter
         var lessons = Read(schools, model);
         var (answerBias, answer) = FitAnswer(lessons);
         var (officeBias, office) = FitOffice(lessons);
-        var held = HeldOut(lessons);
-        var answerable = lines.Count(line => line.Expect == "answer");
+        var held = HeldOut(lessons, courses.Count);
+        var asked = lessons.Where(lesson => lesson.Exercise.Weight == 1).ToList();
         var risk = RiskCurve.Of(
-            held.Select(example => (example.Confidence, example.Lesson.Exercise.Expect == "answer")), schools.Length * lines.Count, schools.Length * answerable);
+            held.Select(example => (example.Confidence, example.Lesson.Exercise.Expect == "answer")),
+            asked.Count,
+            asked.Count(lesson => lesson.Exercise.Expect == "answer"));
         model = model with
         {
             Answer = new Logistic(answerBias, Named<ConfidenceFeature>(answer)),
             Office = new Logistic(officeBias, Named<OfficeFeature>(office)),
             AnswerFrom = RiskCurve.At(risk, mostWrong).From,
             Risk = risk,
-            Seen = [.. lines.Select(line => QuestionMark.Of(line.Question)).Distinct().Order(StringComparer.Ordinal)],
+            Seen = [.. courses.SelectMany(course => course.Lines).Select(line => QuestionMark.Of(line.Question)).Distinct().Order(StringComparer.Ordinal)],
         };
-        return model with { LearnedOn = Describe(lessons, held, model.AnswerFrom) };
+        return model with { LearnedOn = Describe(courses, lessons, held, model.AnswerFrom) };
     }
 
-    private static IReadOnlyList<Lesson> Read(School[] schools, AnswerModel model) => [.. schools.SelectMany(school => school.Read(model))];
+    // Each office is asked with and without its editors' ways of asking, so that what is learned holds where there are none.
+    private static IEnumerable<School> SchoolsOf(Course course, int office, DateOnly today)
+    {
+        var options = new AnsweringOptions();
+        List<Exercise> visitors = [.. course.Lines.Select(Exercise.Of)];
+        List<Exercise> strangers = [.. Exercise.OfOtherPlaces(course.Knowledge, OtherPlaceWeight)];
+        yield return new School(office, course.Knowledge, [.. visitors, .. Exercise.OfEditors(course.Knowledge, KnownWeight), .. strangers], options, today);
+        if (course.Knowledge.Pages.Any(page => page.Questions.Count + page.HandOver.Count > 0))
+        {
+            yield return new School(
+                office, PlainContent.Of(course.Knowledge), [.. visitors, .. Exercise.OfEditors(course.Knowledge, UnknownWeight), .. strangers], options, today);
+        }
+    }
+
+    private static IReadOnlyList<Lesson> Read(IEnumerable<School> schools, AnswerModel model) => [.. schools.SelectMany(school => school.Read(model))];
 
     private static double[] FitRanking(IReadOnlyList<Lesson> lessons)
     {
@@ -75,7 +83,7 @@ public static class ModelFitter
         foreach (var lesson in lessons.Where(lesson => lesson.Exercise.Expect == "answer"))
         {
             var right = lesson.Reading.Ranked.Where(candidate => lesson.Exercise.Answers(candidate.Read.Passage)).ToList();
-            var wrong = lesson.Reading.Ranked.Except(right).Take(20).ToList();
+            var wrong = lesson.Reading.Ranked.Except(right).Take(WrongBeside).ToList();
             foreach (var (good, bad) in right.SelectMany(good => wrong.Select(bad => (good, bad))))
             {
                 rows.Add([.. good.Features.Zip(bad.Features, (one, other) => one - other)]);
@@ -104,14 +112,15 @@ public static class ModelFitter
         ConfidencePenalty,
         withBias: true);
 
-    // Each line's confidence by a model that has not seen it.
-    private static List<(Lesson Lesson, double Confidence)> HeldOut(IReadOnlyList<Lesson> lessons)
+    // Each line's confidence by a model that has not seen it, nor any other of its office where there are several.
+    private static List<(Lesson Lesson, double Confidence)> HeldOut(IReadOnlyList<Lesson> lessons, int offices)
     {
         var held = new List<(Lesson, double)>();
-        for (var fold = 0; fold < Folds; fold++)
+        Func<Lesson, int> foldOf = offices > 1 ? lesson => lesson.Office : Fold;
+        for (var fold = 0; fold < (offices > 1 ? offices : Folds); fold++)
         {
-            var (bias, weights) = FitAnswer([.. lessons.Where(lesson => Fold(lesson) != fold)]);
-            held.AddRange(lessons.Where(lesson => Fold(lesson) == fold)
+            var (bias, weights) = FitAnswer([.. lessons.Where(lesson => foldOf(lesson) != fold)]);
+            held.AddRange(lessons.Where(lesson => foldOf(lesson) == fold)
                 .Where(lesson => lesson.Reading.Best is not null && lesson.Exercise.Weight == 1)
                 .Select(lesson => (lesson, LogisticRegression.Probability(lesson.Reading.AnswerFeatures, bias, weights))));
         }
@@ -123,13 +132,15 @@ public static class ModelFitter
     private static int Fold(Lesson lesson) =>
         (int)(lesson.Exercise.Question.Text.Aggregate(17u, (hash, letter) => (hash * 31) + letter) % Folds);
 
-    private static string Describe(IReadOnlyList<Lesson> lessons, List<(Lesson Lesson, double Confidence)> held, double threshold)
+    private static string Describe(
+        IReadOnlyList<Course> courses, IReadOnlyList<Lesson> lessons, List<(Lesson Lesson, double Confidence)> held, double threshold)
     {
         var given = held.Where(example => example.Confidence >= threshold).ToList();
         var brier = held.Average(example => Math.Pow(example.Confidence - (example.Lesson.AnswerIsRight ? 1 : 0), 2));
+        var apart = courses.Count > 1 ? "office by office" : FormattableString.Invariant($"in {Folds} folds");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{lessons.Count} readings of {held.Count / 2} lines of visitors and of the editors' own questions; visitors' lines held out in {Folds} folds: {given.Count(example => example.Lesson.AnswerIsRight)} right and {given.Count(example => example.Lesson.Exercise.Expect != "answer")} wrong answers at {threshold:0.000}, Brier score {brier:0.000}");
+            $"{lessons.Count} readings of {courses.Sum(course => course.Lines.Count)} lines of visitors at {courses.Count} offices and of the editors' own questions; {held.Count} readings of visitors' lines held out {apart}: {given.Count(example => example.Lesson.AnswerIsRight)} right and {given.Count(example => example.Lesson.Exercise.Expect != "answer")} wrong answers at {threshold:0.000}, Brier score {brier:0.000}");
     }
 
     private static Dictionary<string, double> Named<TFeature>(double[] weights)

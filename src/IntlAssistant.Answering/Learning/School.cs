@@ -7,7 +7,7 @@ using IntlAssistant.Knowledge;
 namespace IntlAssistant.Answering.Learning;
 
 /// <summary>Reads exercises as the assistant would, and tells what would have been right.</summary>
-internal sealed class School(KnowledgeSnapshot knowledge, IReadOnlyList<Exercise> exercises, AnsweringOptions options, DateOnly today)
+internal sealed class School(int office, KnowledgeSnapshot knowledge, IReadOnlyList<Exercise> exercises, AnsweringOptions options, DateOnly today)
 {
     private readonly ContentReading content = new(knowledge);
 
@@ -15,10 +15,10 @@ internal sealed class School(KnowledgeSnapshot knowledge, IReadOnlyList<Exercise
     public IReadOnlyList<Lesson> Read(AnswerModel model)
     {
         var decider = new Decider(content, model, options, today);
-        return [.. exercises.Where(exercise => exercise.Expect != "chat").Select(exercise => Lesson(decider, exercise)).OfType<Lesson>()];
+        return [.. exercises.Where(exercise => exercise.Expect != "chat").Select(exercise => Lesson(decider, exercise, office)).OfType<Lesson>()];
     }
 
-    private static Lesson? Lesson(Decider decider, Exercise exercise)
+    private static Lesson? Lesson(Decider decider, Exercise exercise, int office)
     {
         var question = PlayedHistory.BeforeAsync(exercise.Question, earlier => Task.FromResult(decider.Decide(earlier))).GetAwaiter().GetResult();
         exercise = exercise with { Question = question };
@@ -30,6 +30,6 @@ internal sealed class School(KnowledgeSnapshot knowledge, IReadOnlyList<Exercise
         var right = exercise.Expect == "answer"
             && reading.Best is not null
             && exercise.IsRight(decider.AnswerFrom(exercise.Question, reading));
-        return new Lesson(exercise, reading, right);
+        return new Lesson(exercise, reading, office, right);
     }
 }

@@ -27,8 +27,13 @@ internal static class FitCommand
             DefaultValueFactory = _ => 0.02,
             CustomParser = Share,
         };
+        var offices = new Option<string[]>("--office")
+        {
+            Description = "Another office to learn from: a folder with pages/ and questions.jsonl. May be given several times.",
+            HelpName = "DIR",
+        };
         var output = new Option<string>("--out") { Description = "Where to write the numbers; - prints them.", Required = true, HelpName = "FILE.json" };
-        var command = new Command("fit", "Learns the numbers of ranking and confidence from question sets.") { files, knowledge, mostWrong, output };
+        var command = new Command("fit", "Learns the numbers of ranking and confidence from question sets.") { files, knowledge, offices, mostWrong, output };
         command.Run(async (parse, _) =>
         {
             var file = new OutputFile(parse.GetRequiredValue(output), parse.InvocationConfiguration.Output);
@@ -37,14 +42,18 @@ internal static class FitCommand
             Check(lines);
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
             var content = KnowledgeOption.Load(parse, knowledge);
+            List<Course> courses = [new Course(content, lines), .. (parse.GetValue(offices) ?? []).Select(folder => Office(folder, parse.InvocationConfiguration.Error))];
             var model = await Progress.RunAsync("Learning", 0, _ => Task.FromResult(
-                ModelFitter.Fit(content, lines, AnswerModel.Default, parse.GetValue(mostWrong), today))).ConfigureAwait(false);
+                ModelFitter.Fit(courses, AnswerModel.Default, parse.GetValue(mostWrong), today))).ConfigureAwait(false);
             file.Write(JsonSerializer.Serialize(model, AnswerModelJson.Default.AnswerModel));
             (file.IsConsole ? parse.InvocationConfiguration.Error : parse.InvocationConfiguration.Output).WriteLine(model.LearnedOn);
             return ExitCodes.Good;
         });
         return command;
     }
+
+    private static Course Office(string folder, TextWriter error) =>
+        new(KnowledgeOption.LoadFrom(folder, error), QuestionFiles.Office([Path.Combine(folder, "questions.jsonl")]));
 
     // What an answer is cannot be learned from answers alone, nor from a handful.
     private static void Check(IReadOnlyList<OfficeLine> lines)
