@@ -68,4 +68,16 @@ internal enum ConfidenceFeature
 
     /// <summary>1 when the visitor complains.</summary>
     Complaint,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.FactFocus"/>.</summary>
+    FactFocus,
+
+    /// <summary>1 when a kind of fact is asked for: a price, a date.</summary>
+    AsksFact,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Lexical"/>.</summary>
+    Lexical,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Context"/>.</summary>
+    Context,
 }

@@ -1,5 +1,6 @@
 using IntlAssistant.Answering.Dialogue;
 using IntlAssistant.Answering.Ranking;
+using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge.Passages;
 
@@ -41,6 +42,10 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.OffTopic, dialogue.Shows(Intents.OffTopic) ? 1 : 0);
         Set(ConfidenceFeature.Medical, dialogue.Shows(Intents.Medical) ? 1 : 0);
         Set(ConfidenceFeature.Complaint, dialogue.Shows(Intents.Complaint) ? 1 : 0);
+        Set(ConfidenceFeature.FactFocus, best[RankingFeature.FactFocus]);
+        Set(ConfidenceFeature.AsksFact, WantedFacts.Of(question) == FactKinds.None ? 0 : 1);
+        Set(ConfidenceFeature.Lexical, best[RankingFeature.Lexical]);
+        Set(ConfidenceFeature.Context, best[RankingFeature.Context]);
         return features;
 
         void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;
