@@ -22,14 +22,8 @@ internal static class KnowledgeOption
     }
 
     /// <summary>Loads a folder; its mistakes go to <paramref name="error"/>.</summary>
-    /// <exception cref="UsageException">There is no such folder.</exception>
     public static KnowledgeSnapshot LoadFrom(string folder, TextWriter error)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new UsageException($"There is no folder '{folder}'.");
-        }
-
         var content = KnowledgeLoader.Load(folder);
         foreach (var problem in content.Problems)
         {
