@@ -48,14 +48,6 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
             Evidence = evidence with { Decision = "what would have been quoted does not stand in the content" },
         };
 
-    /// <summary>The reply where an answer was found that does not stand in the content.</summary>
-    public Reply Unproved(Question question, Evidence evidence) =>
-        WriterFor(messages.Read(question)).Escalate(
-            EscalationReason.NotInContent, "escalate-not-in-content", null, "what would have been quoted does not stand in the content", null) with
-        {
-            Evidence = evidence with { Decision = "what would have been quoted does not stand in the content" },
-        };
-
     private ReplyWriter WriterFor(Message message) => new(content.Knowledge, options, message.Language, today);
 
     // What is decided by what the visitor wants, whatever the content says.
