@@ -1,3 +1,4 @@
+using IntlAssistant.Server.Staff.Cases;
 using IntlAssistant.Server.Staff.SingleSignOn;
 
 namespace IntlAssistant.Server.Staff;
@@ -37,4 +38,7 @@ internal sealed class StaffOptions
 
     /// <summary>Signing in with the university's accounts.</summary>
     public EntraOptions EntraId { get; init; } = new();
+
+    /// <summary>Texts that staff write often, to choose from when they reply.</summary>
+    public IList<CannedAnswer> Answers { get; init; } = [];
 }

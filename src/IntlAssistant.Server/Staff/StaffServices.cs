@@ -1,7 +1,10 @@
 using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Server.Staff.Access;
+using IntlAssistant.Server.Staff.Cases;
+using IntlAssistant.Server.Staff.Desks;
 using IntlAssistant.Server.Staff.Events;
 using IntlAssistant.Server.Staff.Frame;
+using IntlAssistant.Server.Staff.Inbox;
 using IntlAssistant.Server.Staff.Passwords;
 using IntlAssistant.Server.Staff.SecondFactor;
 using IntlAssistant.Server.Staff.Sessions;
@@ -31,6 +34,10 @@ internal static class StaffServices
         services.AddEntra();
         services.AddSingleton(new NavigationEntry("people", "people", "/staff/people", StaffRole.Administrator, 40));
 
+        services.AddInbox();
+        services.AddCasePages();
+        services.AddDeskPages();
+
         services.AddSingleton<StaffStream>();
         services.TryAddSingleton<IStaffFeed, QuietFeed>();
     }
@@ -42,6 +49,8 @@ internal static class StaffServices
             .RequireAuthorization(StaffPolicies.Viewer);
         routes.MapStaffEvents();
         EntraEndpoints.Map(routes);
+        routes.MapInbox();
+        routes.MapCases();
     }
 
     private static void AddAccess(this IServiceCollection services)

@@ -69,6 +69,21 @@ internal sealed class StaffUi
     /// <summary>A day on the office's clock, in the reader's calendar.</summary>
     public string Day(DateTimeOffset time) => Digits(TimeZoneInfo.ConvertTime(time, zone).ToString("d MMMM yyyy", culture));
 
+    /// <summary>Day and minute on another clock: a visitor's.</summary>
+    public string Clock(DateTimeOffset time, TimeZoneInfo of) => Digits(TimeZoneInfo.ConvertTime(time, of).ToString("ddd HH:mm", culture));
+
+    /// <summary>What the field of a form holds for a moment: day and minute on the office's clock.</summary>
+    public string Field(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The moment of a day and minute on the office's clock; an hour that the clock passes over is taken an hour later.</summary>
+    public DateTimeOffset Moment(DateTime onClock)
+    {
+        var clock = DateTime.SpecifyKind(onClock, DateTimeKind.Unspecified);
+        clock = zone.IsInvalidTime(clock) ? clock.AddHours(1) : clock;
+        return new DateTimeOffset(clock, zone.GetUtcOffset(clock)).ToUniversalTime();
+    }
+
     private string Digits(string text)
     {
         // The framework writes every language's numbers in Latin digits.

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Server.Chat;
+
+namespace IntlAssistant.Server.Staff.Cases;
+
+/// <summary>A conversation with what staff noted and did, in the order of time.</summary>
+/// <param name="Entries">Oldest first.</param>
+/// <param name="IsCut">Whether older ones were left out.</param>
+internal sealed record Talk(IReadOnlyList<TalkEntry> Entries, bool IsCut)
+{
+    /// <summary>How many entries are shown.</summary>
+    public const int Most = 300;
+
+    /// <summary>Puts what was said, noted and done together.</summary>
+    public static Talk Of(IEnumerable<StoredActivity> activities, IEnumerable<CaseNote> notes, IEnumerable<CaseEvent> changes)
+    {
+        // Where the times are equal, what was said stands before what it brought about.
+        var entries = activities.Select(Said).OfType<TalkEntry>()
+            .Concat(notes.Select(note => new TalkEntry.Noted(note)))
+            .Concat(changes.Where(IsShown).Select(change => new TalkEntry.Changed(change)))
+            .OrderBy(entry => entry.At)
+            .ToList();
+        return new Talk([.. entries.TakeLast(Most)], entries.Count > Most);
+    }
+
+    /// <remarks>Answers and notes stand there themselves; the rest is in the case's history.</remarks>
+    private static bool IsShown(CaseEvent change) => change.Kind is
+        CaseEventKind.Opened or CaseEventKind.Moved or CaseEventKind.Assigned or CaseEventKind.Transferred or CaseEventKind.PromiseBroken or CaseEventKind.Rated;
+
+    private static TalkEntry.Said? Said(StoredActivity stored)
+    {
+        if (stored.Type != ActivityTypes.Message || Read(stored.Json) is not { Text: { } text } activity || string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        return stored.Origin == ActivityOrigin.Visitor || activity.TextFormat == "plain"
+            ? new TalkEntry.Said(stored.Origin, stored.Author, text, null, [], stored.At)
+            : new TalkEntry.Said(stored.Origin, stored.Author, null, MarkdownText.ToHtml(text), MarkdownText.Sources(text), stored.At);
+    }
+
+    private static Activity? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ActivityJson.Default.Activity);
+        }
+        catch (JsonException)
+        {
+            return null; // What cannot be read cannot be shown; the rest of the conversation can.
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// The lists and cases: kept new without a reload, and worked by the keyboard. Everything can be done without this file.
+(() => {
+  const find = selector => document.querySelector(selector);
+  const caseId = () => find('#desk')?.dataset.case;
+
+  // ---- What is new, without a reload.
+  let refreshing;
+  const refreshList = () => {
+    clearTimeout(refreshing);
+    refreshing = setTimeout(() => { if (find('#list')) htmx.trigger('#list', 'refresh'); }, 400);
+  };
+  const parts = ['#case-head', '#talk', '#side'];
+  let late = false;
+  let asking = false;
+  let again = false;
+
+  // The form of the reply is never replaced, nor the side while somebody works in it.
+  const refreshCase = async () => {
+    if (asking) { again = true; return; }
+    asking = true;
+    try {
+      const answer = await fetch(find('#desk').dataset.address, { headers: { 'X-Requested-With': 'refresh' } });
+      if (!answer.ok || answer.redirected) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      late = false;
+      for (const part of parts) {
+        const now = find(part);
+        const next = page.querySelector(part);
+        if (!now || !next) continue;
+        if (part === '#side' && (now.contains(document.activeElement) || [...now.querySelectorAll('input[type="search"], textarea')].some(field => field.value))) { late = true; continue; }
+        const isAtEnd = now.scrollHeight - now.scrollTop - now.clientHeight < 80;
+        const place = now.scrollTop;
+        if (part !== '#talk') next.querySelectorAll('details').forEach((each, index) => { each.open = now.querySelectorAll('details')[index]?.open ?? each.open; });
+        now.replaceWith(next);
+        htmx.process(next);
+        next.scrollTop = part === '#talk' && isAtEnd ? next.scrollHeight : place;
+      }
+      sawVersion();
+    } finally {
+      asking = false;
+      if (again) { again = false; refreshCase(); }
+    }
+  };
+  document.addEventListener('focusout', () => setTimeout(() => { if (late && !find('#side')?.contains(document.activeElement)) refreshCase(); }, 0));
+
+  // Whoever has begun to write has seen the case as it was then: only an empty form takes the new version.
+  const sawVersion = () => {
+    const text = find('#reply-text');
+    const head = find('#case-head');
+    if (text && head && !text.value) text.form.elements.version.value = head.dataset.version;
+  };
+
+  document.addEventListener('staff:news', event => {
+    const { name, id } = event.detail;
+    if (name === 'presence') {
+      if (id === caseId()) lookAround();
+      return;
+    }
+    refreshList();
+    if (caseId() && (name === 'reset' || id === caseId())) refreshCase();
+  });
+
+  // ---- Who else is here.
+  let typedAt = 0;
+  const lookAround = async query => {
+    const place = find('#presence');
+    if (!place || (document.hidden && !query)) return;
+    const answer = await fetch(`/staff/cases/${caseId()}?handler=Presence${query ?? (Date.now() - typedAt < 6000 ? '&typing=true' : '')}`, { keepalive: true }).catch(() => null);
+    if (answer?.ok && !query?.includes('leaves')) find('#presence')?.replaceChildren(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
+  };
+  setInterval(() => { if (caseId()) lookAround(); }, 12000);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && caseId()) lookAround(); });
+  addEventListener('pagehide', () => { if (caseId()) lookAround('&leaves=true'); });
+
+  // ---- Writing.
+  const isDrafted = field => field?.dataset?.draft;
+  document.addEventListener('input', event => {
+    if (isDrafted(event.target)) sessionStorage.setItem(event.target.dataset.draft, event.target.value);
+    if (event.target.matches('[data-typing]') && event.target.value && Date.now() - typedAt > 3000) {
+      typedAt = Date.now();
+      lookAround('&typing=true');
+    }
+  });
+  document.addEventListener('submit', event => {
+    for (const field of event.target.elements) if (isDrafted(field)) sessionStorage.removeItem(field.dataset.draft);
+  });
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-insert]');
+    const text = find('#reply-text');
+    if (!button || !text) return;
+    const lead = text.value && text.selectionStart > 0 && !text.value.slice(0, text.selectionStart).endsWith('\n') ? '\n' : '';
+    text.setRangeText(lead + button.dataset.insert, text.selectionStart, text.selectionEnd, 'end');
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+    button.closest('details.menu')?.removeAttribute('open');
+    text.focus();
+  });
+
+  // ---- The keyboard.
+  const rows = () => [...document.querySelectorAll('.case-row')];
+  const step = by => {
+    const all = rows();
+    const at = all.includes(document.activeElement) ? all.indexOf(document.activeElement) : all.findIndex(row => row.hasAttribute('aria-current'));
+    const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+  const press = key => {
+    const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(each => each.checkVisibility?.() ?? true);
+    if (key === '?') { find('#keys')?.showModal(); return true; }
+    if (key === '/' && !target) { location.assign('/staff/inbox#q'); return true; }
+    if (!target) return false;
+    target.closest('details:not([open])')?.setAttribute('open', '');
+    if (target.matches('input, textarea, select')) target.focus();
+    else {
+      target.click();
+      target.closest('details[open]')?.querySelector('textarea, .menu-list button')?.focus();
+    }
+    return true;
+  };
+  // By the place of the key where the layout writes other letters, as the Persian one does.
+  const keyOf = event => /^[a-z/?]$/i.test(event.key) ? event.key.toLowerCase()
+    : event.code === 'Slash' ? (event.shiftKey ? '?' : '/')
+    : event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key;
+  document.addEventListener('keydown', event => {
+    const field = event.target.closest('input:not([type="checkbox"]), textarea, select');
+    if (field && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && field.matches('textarea')) {
+      event.preventDefault();
+      field.form.requestSubmit();
+    } else if (field && event.key === 'Escape') field.blur();
+    if (field || event.ctrlKey || event.metaKey || event.altKey || find('dialog[open]')) return;
+    const key = keyOf(event);
+    if (key === 'j' || key === 'k') { event.preventDefault(); step(key === 'j' ? 1 : -1); }
+    else if (press(key)) event.preventDefault();
+  });
+  document.addEventListener('click', event => {
+    const opener = event.target.closest('[data-opens]');
+    if (opener) find(opener.dataset.opens)?.showModal();
+  });
+
+  // ---- At the beginning, and after every change of the case.
+  const begin = () => {
+    document.querySelectorAll('[data-opens]').forEach(button => { button.hidden = false; });
+    const talk = find('#talk');
+    if (talk) talk.scrollTop = talk.scrollHeight;
+    document.querySelectorAll('[data-draft]').forEach(field => {
+      const kept = sessionStorage.getItem(field.dataset.draft);
+      if (kept && !field.value) field.value = kept;
+    });
+    if (location.hash === '#q') find('#q')?.focus();
+    find('#refused')?.focus();
+    if (caseId()) lookAround();
+  };
+  document.addEventListener('htmx:afterSettle', event => { if (event.detail.elt?.id === 'desk' || event.target.id === 'desk') begin(); });
+  begin();
+})();
