@@ -19,6 +19,7 @@ using IntlAssistant.Bot.Welcome;
 using IntlAssistant.BotFramework.Channels;
 using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -95,6 +96,8 @@ public static class BotServices
         services.AddSingleton<StaffCommits>();
         services.AddSingleton<StaffTyping>();
         services.AddSingleton<IStaffDesk, StaffDesk>();
+        services.TryAddSingleton<IStaffDirectory, AccountDirectory>();
+        services.AddOptions<AttachmentOptions>().BindConfiguration(AttachmentOptions.Section);
         services.AddSingleton<IChatLinks, ChatLinks>();
         services.AddSingleton<TranscriptLinks>();
         services.AddSingleton<ITranscriptExport, TranscriptExport>();

@@ -30,6 +30,7 @@ public sealed class MailOptions : IValidatableObject
     public string? From { get; set; }
 
     /// <summary>Where notifications of cases go that have no desk, or whose desk has neither a mailbox nor members with an address.</summary>
+    /// <value>Without one, to every member of staff who wants to be told.</value>
     public string? Staff { get; set; }
 
     /// <summary>Whether mail is sent at all.</summary>

@@ -13,7 +13,7 @@ namespace IntlAssistant.Bot.Mail;
 internal sealed class StaffLetters(
     ICaseStore cases,
     IDesks desks,
-    IEnumerable<IStaffDirectory> directories,
+    IStaffDirectory directory,
     TranscriptLinks links,
     IOptions<OfficeOptions> office,
     IOptions<MailOptions> options)
@@ -48,7 +48,7 @@ internal sealed class StaffLetters(
         _ => false,
     };
 
-    /// <summary>Whoever has the case; else its desk; else the office's address.</summary>
+    /// <summary>Whoever has the case; else its desk; else the office's address; where there is none, everybody.</summary>
     private async Task<IReadOnlyList<string>> ReadersAsync(
         NotificationKind kind, Case current, Desk? desk, CancellationToken cancellationToken)
     {
@@ -65,20 +65,14 @@ internal sealed class StaffLetters(
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return readers.Count > 0 ? readers
             : options.Value.Staff is { Length: > 0 } fallback ? [fallback]
-            : [];
+            : Addresses(await directory.AllAsync(cancellationToken));
     }
 
-    private async Task<IReadOnlyList<string>> AddressesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        var addresses = new List<string>();
-        foreach (var directory in directories)
-        {
-            var found = await directory.FindAsync(ids, cancellationToken);
-            addresses.AddRange(found.Select(member => member.Email).OfType<string>().Where(MailAddresses.IsValid));
-        }
+    private async Task<IReadOnlyList<string>> AddressesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        Addresses(await directory.FindAsync(ids, cancellationToken));
 
-        return addresses;
-    }
+    private static IReadOnlyList<string> Addresses(IEnumerable<StaffContact> members) =>
+        [.. members.Select(member => member.Email).OfType<string>().Where(MailAddresses.IsValid)];
 
     private string Filled(string words, Case current) => words
         .Replace("{case}", current.Id.ToString(), StringComparison.Ordinal)

@@ -64,6 +64,7 @@ internal sealed record ConversationMemory
         Language = answeredIn.Value,
         OfferIsOpen = false,
         RatingIsOpen = false,
+        EraseIsOpen = false,
         Questions = [.. Questions.TakeLast(KeptQuestions - 1), question],
     };
 

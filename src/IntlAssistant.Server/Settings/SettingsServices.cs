@@ -1,5 +1,7 @@
+using IntlAssistant.Bot.Mail;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Server.Security;
 using IntlAssistant.Server.Staff;
@@ -21,6 +23,8 @@ internal static class SettingsServices
         (RateLimitOptions.Section, typeof(RateLimitOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),
         (StaffOptions.Section, typeof(StaffOptions)),
+        (MailOptions.Section, typeof(MailOptions)),
+        (AttachmentOptions.Section, typeof(AttachmentOptions)),
     ];
 
     /// <summary>Where the settings and folders of a server that was started so are: the working folder, or the program's where that has none.</summary>

@@ -1,7 +1,9 @@
 using Dapper;
+using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Storage.Migrations;
 using IntlAssistant.Conversations.Storage.Sqlite;
+using IntlAssistant.Conversations.Transcripts;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -47,6 +49,31 @@ public sealed class SqliteMigrationTests : IDisposable
 
         Assert.Equal("next", Applied()[^1].Name);
         Assert.Equal(1L, Query<long>("SELECT COUNT(*) FROM activities"));
+    }
+
+    [Fact]
+    public async Task Cases_from_before_the_office_had_desks_are_whose_they_were()
+    {
+        await OpenAsync([.. MigrationScripts.Load("sqlite").Take(1)]);
+        Execute(
+            """
+            INSERT INTO conversations VALUES ('00000000000000000000000000000001', 'directline', 'c1', 'u', NULL, NULL, NULL, '{}', 'staff', 1, 3, 0, 0);
+            INSERT INTO conversations VALUES ('00000000000000000000000000000002', 'directline', 'c2', 'u', NULL, NULL, NULL, '{}', 'staff', 1, 3, 0, 0);
+            INSERT INTO cases VALUES (1, '00000000000000000000000000000001', 'waiting', 'StaffBegan', NULL, NULL, 5);
+            INSERT INTO case_events VALUES (1, 1, 'waiting', 5, 'ada', 'StaffBegan');
+            INSERT INTO cases VALUES (2, '00000000000000000000000000000002', 'resolved', 'PersonAsked', NULL, NULL, 5);
+            INSERT INTO case_events VALUES (2, 1, 'waiting', 5, 'visitor', NULL), (2, 2, 'assigned', 6, 'ada', NULL), (2, 3, 'resolved', 7, 'ada', NULL);
+            """);
+
+        await using var stores = _folder.Open();
+        var begun = (await stores.Cases.FindAsync(new CaseId(1), default))!;
+        var over = (await stores.Cases.FindAsync(new CaseId(2), default))!;
+
+        Assert.Equal((CaseState.Assigned, "ada", "directline"), (begun.State, begun.Assignee, begun.Channel));
+        Assert.Equal((CaseState.Resolved, 3L, DateTimeOffset.FromUnixTimeMilliseconds(7)), (over.State, over.Version, over.ClosedAt!.Value));
+        Assert.Equal([CaseEventKind.Opened, CaseEventKind.Moved, CaseEventKind.Moved], over.History.Select(each => each.Kind));
+        Assert.Equal(Speaker.Staff, (await stores.Conversations.FindAsync(begun.Conversation, default))!.Speaker);
+        Assert.Equal(Speaker.Bot, (await stores.Conversations.FindAsync(over.Conversation, default))!.Speaker);
     }
 
     [Fact]
