@@ -15,11 +15,12 @@ internal static class DesignTokens
     /// <param name="bold">The same, bold.</param>
     public static string Css(Colour brand, Asset? regular, Asset? bold)
     {
-        // The lighter of the two grounds that links stand on decides.
-        var onDark = brand.LegibleOn(DarkSurface, LegibleContrast);
+        // The lightest of the grounds that links stand on decides.
+        var softOnDark = brand.MixedWith(DarkPaper, 0.7);
+        var onDark = brand.LegibleOn(DarkSurface, LegibleContrast).LegibleOn(softOnDark, LegibleContrast);
         var dark = $$"""
             --ink: #e8ecee; --muted: #a7b2b9; --paper: {{DarkPaper}}; --surface: {{DarkSurface}}; --line: #333d42; --control: #7f8c94;
-                --brand: {{onDark}}; --brand-soft: {{brand.MixedWith(DarkPaper, 0.7)}};
+                --brand: {{onDark}}; --brand-soft: {{softOnDark}};
                 --accent: #f0b849; --accent-soft: #3a2d0c; --positive: #6fcf97; --danger: #ff9b96;
             """;
         return $$"""

@@ -36,6 +36,15 @@ public abstract class BrowserTest(SharedServer shared, ITestOutputHelper output)
         return visit;
     }
 
+    /// <summary>A picture of a window as it is now, for eyes.</summary>
+    private protected static async Task PictureAsync(IPage page, string name)
+    {
+        if (Pictures is { Length: > 0 })
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+        }
+    }
+
     private async Task PictureAsync(Visit visit)
     {
         if (Pictures is { Length: > 0 })

@@ -11,17 +11,20 @@
   };
   const parts = ['#case-head', '#talk', '#side'];
   let late = false;
+  let sending = false;
   let asking = false;
   let again = false;
 
   // The form of the reply is never replaced, nor the side while somebody works in it.
   const refreshCase = async () => {
+    if (sending) return;
     if (asking) { again = true; return; }
     asking = true;
     try {
       const answer = await fetch(find('#desk').dataset.address, { headers: { 'X-Requested-With': 'refresh' } });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (sending) return;
       late = false;
       for (const part of parts) {
         const now = find(part);
@@ -41,6 +44,10 @@
       if (again) { again = false; refreshCase(); }
     }
   };
+  // What an action of one's own brings is shown with its answer, which replaces the whole case: no news between.
+  document.addEventListener('htmx:beforeRequest', event => { sending ||= event.detail.boosted; });
+  document.addEventListener('htmx:afterRequest', event => { if (event.detail.boosted) sending = false; });
+
   document.addEventListener('focusout', () => setTimeout(() => { if (late && !find('#side')?.contains(document.activeElement)) refreshCase(); }, 0));
 
   // Whoever has begun to write has seen the case as it was then: only an empty form takes the new version.
@@ -142,6 +149,7 @@
     document.querySelectorAll('[data-opens]').forEach(button => { button.hidden = false; });
     const talk = find('#talk');
     if (talk) talk.scrollTop = talk.scrollHeight;
+    if (talk && matchMedia('(max-width: 48rem)').matches && !location.hash) find('#compose')?.scrollIntoView({ block: 'end' });
     document.querySelectorAll('[data-draft]').forEach(field => {
       const kept = sessionStorage.getItem(field.dataset.draft);
       if (kept && !field.value) field.value = kept;
