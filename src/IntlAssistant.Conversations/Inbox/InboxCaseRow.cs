@@ -51,7 +51,7 @@ internal sealed class InboxCaseRow
 
     public bool? IsOverdue { get; init; }
 
-    public InboxRow ToRow((string? Text, ActivityOrigin? Origin) last) => new()
+    public InboxRow ToRow((string? Text, ActivityOrigin? Origin) last, string? asked) => new()
     {
         Id = new CaseId(Id),
         Conversation = new ConversationId(Guid.ParseExact(ConversationId, "N")),
@@ -72,6 +72,7 @@ internal sealed class InboxCaseRow
         IsOverdue = IsOverdue == true,
         FollowUpAt = FollowUpAt?.ToTime(),
         Unanswered = (int)Unanswered,
+        AskedText = asked,
         LastText = last.Text,
         LastOrigin = last.Origin,
         LastAt = LastAt.ToTime(),

@@ -63,6 +63,9 @@ public sealed record InboxRow
     /// <summary>How many messages of the visitor came since staff last wrote.</summary>
     public int Unanswered { get; init; }
 
+    /// <summary>The visitor's last words that were no press of a button: their beginning, as they were written; <see langword="null"/> when there are none.</summary>
+    public string? AskedText { get; init; }
+
     /// <summary>The last message that the visitor sees: its beginning, as it was written; anybody may have written it.</summary>
     public string? LastText { get; init; }
 

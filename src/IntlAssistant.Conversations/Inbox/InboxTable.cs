@@ -31,7 +31,7 @@ internal static class InboxTable
         var shown = new List<InboxRow>();
         foreach (var row in rows)
         {
-            shown.Add(row.ToRow(await LastAsync(connection, row.ConversationId)));
+            shown.Add(row.ToRow(await LastAsync(connection, row.ConversationId), await AskedAsync(connection, row.ConversationId)));
         }
 
         return new InboxPage(shown, (int)total);
@@ -100,6 +100,18 @@ internal static class InboxTable
             """;
         var last = await connection.QueryFirstOrDefaultAsync<(string? Json, string? Origin)>(sql, new { Conversation = conversation });
         return (Beginning(last.Json), last.Origin is { } origin ? Words.Origins.Read(origin) : null);
+    }
+
+    /// <summary>What the visitor said last, whatever the assistant and staff said after it. The press of a button, which has a value, says nothing of what is asked.</summary>
+    private static async Task<string?> AskedAsync(DbConnection connection, string conversation)
+    {
+        const string sql =
+            """
+            SELECT json FROM activities
+            WHERE conversation_id = @Conversation AND type = 'message' AND origin = 'visitor' AND json_extract(json, '$.value') IS NULL
+            ORDER BY sequence DESC LIMIT 1
+            """;
+        return Beginning(await connection.QueryFirstOrDefaultAsync<string?>(sql, new { Conversation = conversation }));
     }
 
     private static async Task<string?> FirstTextAsync(DbConnection connection, string conversation)

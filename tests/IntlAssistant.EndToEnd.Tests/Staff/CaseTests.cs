@@ -83,14 +83,15 @@ public sealed partial class CaseTests(SharedServer shared, ITestOutputHelper out
         // What one does shows to the other, who has the case open, without a reload.
         await one.Page.GotoAsync($"/staff/cases/{first}");
         await other.Page.GotoAsync($"/staff/cases/{first}");
-        await one.Page.Locator("details.note-form summary").ClickAsync();
-        await one.Page.Locator("#note-text").FillAsync("Ask the faculty.");
+        await one.Page.Keyboard.PressAsync("n");
+        await one.Page.Keyboard.TypeAsync("Ask the faculty.");
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Save the note" }).ClickAsync();
         await Assertions.Expect(other.Page.Locator("#talk .message.note")).ToContainTextAsync("Ask the faculty.");
 
         // A text that is written often is put in, and the next case of the list is opened in place.
         await other.Page.Keyboard.PressAsync("c");
-        await other.Page.Locator("[data-insert]").First.ClickAsync();
+        await Assertions.Expect(other.Page.Locator(".compose-head [data-insert]").First).ToBeFocusedAsync();
+        await other.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(other.Page.Locator("#reply-text")).Not.ToHaveValueAsync("");
         await other.Page.Locator($".beside #case-{second}").ClickAsync();
         await Assertions.Expect(other.Page.Locator("#desk")).ToHaveAttributeAsync("data-case", second);

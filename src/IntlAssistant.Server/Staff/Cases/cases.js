@@ -116,12 +116,15 @@
     if (key === '?') { find('#keys')?.showModal(); return true; }
     if (key === '/' && !target) { location.assign('/staff/inbox#q'); return true; }
     if (!target) return false;
+    if (target.matches('summary')) {
+      const box = target.parentElement;
+      box.open = !box.open;
+      if (box.open) box.querySelector('textarea, .menu-list button')?.focus();
+      return true;
+    }
     target.closest('details:not([open])')?.setAttribute('open', '');
     if (target.matches('input, textarea, select')) target.focus();
-    else {
-      target.click();
-      target.closest('details[open]')?.querySelector('textarea, .menu-list button')?.focus();
-    }
+    else target.click();
     return true;
   };
   // By the place of the key where the layout writes other letters, as the Persian one does.

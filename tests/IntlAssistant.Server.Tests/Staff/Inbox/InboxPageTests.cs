@@ -35,6 +35,10 @@ public sealed class InboxPageTests : IDisposable
         Assert.False(await IsInAsync("mine"));
         Assert.Equal("""{"waiting":1}""", await browser.GetStringAsync("/staff/inbox/waiting"));
 
+        var list = await browser.GetStringAsync("/staff/inbox");
+        Assert.Contains(HandedOver.Question, list, StringComparison.Ordinal);
+        Assert.DoesNotContain("now with", list, StringComparison.Ordinal); // What the assistant said last is no news to staff.
+
         await browser.SendAsync(of.Address(), of.Address("Take"), ("version", of.Seen()));
         Assert.False(await IsInAsync("unassigned"));
         Assert.True(await IsInAsync("mine"));
