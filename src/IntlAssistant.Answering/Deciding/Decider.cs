@@ -22,14 +22,15 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
     {
         var message = messages.Read(question);
         var writer = WriterFor(message);
-        return WithoutContent(message, writer) ?? FromContent(message, writer);
+        return WithoutContent(message, writer)
+            ?? (message.Dialogue.Rejects ? AfterRejection(message.Question, writer) : FromContent(message, writer));
     }
 
     /// <summary>How a message is read when the content decides; <see langword="null"/> when it is settled before.</summary>
     public Interpretation? ReadForContent(Question question)
     {
         var message = messages.Read(question);
-        return WithoutContent(message, WriterFor(message)) is null ? interpreter.Interpret(message) : null;
+        return WithoutContent(message, WriterFor(message)) is null && !message.Dialogue.Rejects ? interpreter.Interpret(message) : null;
     }
 
     /// <summary>The answer from the best candidates of a reading, and of each question of a message that asks several, however unsure.</summary>
@@ -68,6 +69,11 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
     private Reply FromContent(Message message, ReplyWriter writer)
     {
         var reading = interpreter.Interpret(message);
+        if (Clarifier.Options(reading) is { Count: >= Clarifier.TooManyToAnswer } meant)
+        {
+            return writer.Clarify(meant, Because(reading), reading);
+        }
+
         var each = interpreter.InterpretEach(message);
         var sure = each.Where(IsSure).ToList();
         if (IsSure(reading) && !sure.Any(part => part.Best!.Read == reading.Best!.Read))
@@ -81,8 +87,29 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
             return OutOfDate(sure[0], writer);
         }
 
-        var isWhole = current.Count == sure.Count && (IsSure(reading) || each.All(IsSure));
+        var isWhole = current.Count == sure.Count && !each.Any(part => IsLeftOut(part, current));
         return current.Count > 0 ? Answer(current, isWhole, writer) : Unanswered(reading, message, writer);
+    }
+
+    // A question that is not sure of its own passage may still be answered by one that is quoted.
+    private bool IsLeftOut(Interpretation part, List<Interpretation> answered) =>
+        !IsSure(part) && (part.Confidence == 0 || !answered.Any(other => other.Best!.Read == part.Best!.Read));
+
+    // The next best evidence, once; then a person.
+    private Reply AfterRejection(Question question, ReplyWriter writer)
+    {
+        if (question.History.Count == 0)
+        {
+            return writer.Chat("reject");
+        }
+
+        var rejected = question.History[^1];
+        var again = messages.Read(question with { Text = rejected.Text, History = [.. question.History.SkipLast(1), rejected with { Rejected = true }] });
+        var reading = interpreter.Interpret(again);
+        var isNew = rejected.Cited.Count > 0 && !Rejections.IsSecond(question.History);
+        return isNew && IsSure(reading) && reading.EndedBefore is null
+            ? Answer([reading], isWhole: true, writer)
+            : writer.Escalate(EscalationReason.NotInContent, "reject", TopicOf(reading), "the visitor says that the answer was not it", reading);
     }
 
     private Reply OutOfDate(Interpretation reading, ReplyWriter writer)
@@ -99,6 +126,11 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
         if (message.Dialogue.Shows(Intents.Complaint))
         {
             return writer.Escalate(EscalationReason.Complaint, "escalate-complaint", TopicOf(reading), "a complaint", reading);
+        }
+
+        if (Clarifier.Options(reading) is { Count: > 0 } meant)
+        {
+            return writer.Clarify(meant, Because(reading), reading);
         }
 
         return reading.Office >= ForThisOffice

@@ -75,9 +75,9 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
 
     private Interpretation Judge(UnderstoodQuestion question, DialogueReading dialogue)
     {
-        var ranked = ranker.Rank(question, today);
+        var ranked = ranker.Rank(question, today).Where(candidate => !IsRejected(candidate.Read.Passage, question.Question)).ToList();
         var tellable = ranked
-            .Where(candidate => MayBeQuoted(candidate.Read.Passage, question.Question) && validity.MayBeTold(candidate.Read, question))
+            .Where(candidate => MayBeQuoted(candidate.Read.Passage) && validity.MayBeTold(candidate.Read, question))
             .Take(2).ToList();
         var best = tellable.FirstOrDefault();
         var office = OfficeReader.Of(question, ranked, dialogue);
@@ -87,7 +87,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             ranked,
             best,
             answer,
-            best is null ? 0 : model.Answer.Probability<ConfidenceFeature>(answer),
+            best is null || Misses(best, question) ? 0 : model.Answer.Probability<ConfidenceFeature>(answer),
             office,
             model.Office.Probability<OfficeFeature>(office))
         {
@@ -96,8 +96,15 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
         };
     }
 
-    private static bool MayBeQuoted(Passage passage, Question question) =>
-        passage.Kind == PassageKind.Content
-        && passage.Text.Length > 0
-        && !question.History.Any(turn => turn.Rejected && turn.Cited.Contains(passage.Id));
+    // "And on Saturn?" is not answered by what only the question before it asked for.
+    private static bool Misses(RankedPassage best, UnderstoodQuestion question) =>
+        question.LeansOnHistory
+        && best[RankingFeature.FactKind] <= 0
+        && question.Sought.Any(term => term.Share == 1f)
+        && !question.Sought.Where((term, index) => term.Share == 1f && best.Matches[index] > Nearness.BroaderConcept).Any();
+
+    private static bool MayBeQuoted(Passage passage) => passage.Kind == PassageKind.Content && passage.Text.Length > 0;
+
+    private static bool IsRejected(Passage passage, Question question) =>
+        question.History.Any(turn => turn.Rejected && turn.Cited.Contains(passage.Id));
 }

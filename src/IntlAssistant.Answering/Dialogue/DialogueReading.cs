@@ -8,15 +8,20 @@ internal sealed class DialogueReading
 {
     private readonly IReadOnlyList<(string Intent, TextSpan Span)> found;
 
-    private DialogueReading(IReadOnlyList<(string Intent, TextSpan Span)> found, string? courtesy, IReadOnlyList<TextSpan> asides)
+    private DialogueReading(
+        IReadOnlyList<(string Intent, TextSpan Span)> found, string? courtesy, bool rejects, IReadOnlyList<TextSpan> asides)
     {
         this.found = found;
         Courtesy = courtesy;
+        Rejects = rejects;
         Asides = asides;
     }
 
     /// <summary>The courtesy that the whole message is; <see langword="null"/> when it says something else.</summary>
     public string? Courtesy { get; }
+
+    /// <summary>Whether the message says that the last answer was not it, and nothing else.</summary>
+    public bool Rejects { get; }
 
     /// <summary>Where courtesies stand inside a message that also asks something: no part of the question.</summary>
     public IReadOnlyList<TextSpan> Asides { get; }
@@ -33,15 +38,17 @@ internal sealed class DialogueReading
     {
         var found = new List<(string Intent, TextSpan Span)>();
         string? courtesy = null;
+        var rejects = false;
         foreach (var (language, tokens) in analyses)
         {
             var matches = matcher.Find(tokens, language).ToList();
             found.AddRange(matches.Select(match => (match.Intent, SpanOf(tokens, match))));
             courtesy = Stronger(courtesy, WholeCourtesy(tokens, matches, opens), opens);
+            rejects |= IsWholeRejection(tokens, matches);
         }
 
         var asides = found.Where(match => Intents.Courtesies.Contains(match.Intent)).Select(match => match.Span).ToList();
-        return new DialogueReading(found, courtesy, asides);
+        return new DialogueReading(found, courtesy, rejects, asides);
     }
 
     private static string? WholeCourtesy(IReadOnlyList<Token> tokens, IReadOnlyList<DialogueMatch> matches, bool opens)
@@ -55,6 +62,14 @@ internal sealed class DialogueReading
         }
 
         return tokens.Count > 0 && last is not null && AllCovered(tokens, covered) ? last : null;
+    }
+
+    private static bool IsWholeRejection(IReadOnlyList<Token> tokens, IReadOnlyList<DialogueMatch> matches)
+    {
+        var covered = new bool[tokens.Count];
+        var said = matches.Where(match => match.Intent is Intents.Reject or Intents.Filler || Intents.Courtesies.Contains(match.Intent)).ToList();
+        said.ForEach(match => covered.AsSpan(match.First, match.Count).Fill(true));
+        return said.Any(match => match.Intent == Intents.Reject) && AllCovered(tokens, covered);
     }
 
     // A good-bye says more than thanks, thanks more than an OK: "ok thanks bye" is a good-bye.

@@ -15,6 +15,7 @@ internal static class Intents
     public const string OfThePast = "of-the-past";
     public const string OfNow = "of-now";
     public const string WhetherOver = "whether-over";
+    public const string Reject = "reject";
     public const string Filler = "smalltalk-filler";
 
     /// <summary>What is answered with a few words of courtesy when the message says nothing else.</summary>

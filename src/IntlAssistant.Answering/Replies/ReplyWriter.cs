@@ -40,6 +40,14 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
             Evidence = Evidence(reading, decision),
         };
 
+    /// <summary>Which of the readings is meant?</summary>
+    public Reply Clarify(IReadOnlyList<string> options, string decision, Interpretation reading) => new Reply.Clarify(options)
+    {
+        Text = Phrase("clarify"),
+        Language = language,
+        Evidence = Evidence(reading, decision),
+    };
+
     /// <summary>That what the content says has ended, and the staff are needed.</summary>
     public Reply OutOfDate(DateOnly ended, string? topic, string decision, Interpretation reading) =>
         new Reply.Escalate(EscalationReason.OutOfDate, topic)

@@ -11,12 +11,16 @@ internal sealed class MessageReader(ContentReading content, AnsweringOptions opt
     /// <summary>Reads a message; what is longer than <see cref="AnsweringOptions.LongestQuestion"/> is not read to its end.</summary>
     public Message Read(Question question)
     {
+        question = question with { History = Rejections.Read(question.History, IsRejection) };
         var text = question.Text.Length > options.LongestQuestion ? question.Text[..options.LongestQuestion] : question.Text;
         var spoken = SpokenLanguage.Of(text, Hint(question), content);
         var analyses = spoken.Analyse(text);
         var dialogue = DialogueReading.Of(analyses, content.Dialogue, opens: question.History.Count == 0);
         return new Message(question, text, spoken, dialogue, analyses[0].Tokens.Count > 0);
     }
+
+    private bool IsRejection(string text) =>
+        DialogueReading.Of(SpokenLanguage.Of(text, null, content).Analyse(text), content.Dialogue, opens: false).Rejects;
 
     // A name or a number alone has the language of what was said before.
     private static LanguageTag? Hint(Question question) => question.History.Count > 0

@@ -1,0 +1,111 @@
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Replies;
+
+namespace IntlAssistant.Answering.Tests;
+
+public sealed class ConversationTests : IDisposable
+{
+    private readonly SmallOffice office = new(
+        ("deadlines-degree.md", """
+            ---
+            id: deadlines-degree
+            title: Degree students
+            ---
+            ## Deadline
+
+            The deadline for a degree is 31 May.
+            """),
+        ("deadlines-dorm.md", """
+            ---
+            id: deadlines-dorm
+            title: Dormitories
+            ---
+            ## Deadline
+
+            The deadline for a room is 1 July.
+            """),
+        ("deadlines-exchange.md", """
+            ---
+            id: deadlines-exchange
+            title: Exchange students
+            ---
+            ## Deadline
+
+            The deadline for exchange is 15 April.
+            """));
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task Each_question_of_a_message_is_answered_from_its_own_passage()
+    {
+        var answer = Assert.IsType<Reply.Answer>(
+            await office.AskAsync("how much is a parking permit, and which universities in Spain can I go to?"));
+
+        Assert.Contains("40 euro", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Salamanca", answer.Text, StringComparison.Ordinal);
+        Assert.Equal([1, 2], answer.Citations.Select(citation => citation.Number));
+    }
+
+    [Fact]
+    public async Task Where_only_one_of_two_questions_is_answered_the_reply_says_that_the_rest_is_not()
+    {
+        var answer = Assert.IsType<Reply.Answer>(
+            await office.AskAsync("how much is a parking permit? and who repairs broken telescopes on Saturn?"));
+
+        Assert.Contains("40 euro", answer.Text, StringComparison.Ordinal);
+        Assert.IsType<AnswerPart.Frame>(answer.Parts[^1]);
+    }
+
+    [Theory]
+    [InlineData("that's not it")]
+    [InlineData("this is wrong")]
+    public async Task Who_says_that_it_was_not_it_gets_other_evidence_or_a_person_and_never_the_same_again(string rejection)
+    {
+        const string asked = "how much is a parking permit?";
+        var first = Assert.IsType<Reply.Answer>(await office.AskAsync(asked));
+
+        var second = await office.AskAsync(new Question(rejection) { History = [new(asked, [first.Citations[0].Passage])] });
+
+        Assert.False(second is Reply.Answer answer && answer.Citations.Any(citation => citation.Passage == first.Citations[0].Passage));
+        Assert.True(second is Reply.Answer or Reply.Escalate);
+    }
+
+    [Fact]
+    public async Task Who_says_so_a_second_time_is_offered_a_person()
+    {
+        const string asked = "which universities in Spain can I go to?";
+        var first = Assert.IsType<Reply.Answer>(await office.AskAsync(asked));
+        var passage = first.Citations[0].Passage;
+
+        var third = await office.AskAsync(new Question("that's not it")
+        {
+            History = [new(asked, [passage]), new("that's not it", [passage])],
+        });
+
+        Assert.IsType<Reply.Escalate>(third);
+    }
+
+    [Fact]
+    public async Task Who_says_so_of_nothing_is_asked_to_say_more() =>
+        Assert.Equal("reject", Assert.IsType<Reply.Chat>(await office.AskAsync("that's not it")).Kind);
+
+    [Fact]
+    public async Task A_word_that_can_mean_three_things_is_answered_with_which()
+    {
+        var options = Assert.IsType<Reply.Clarify>(await office.AskAsync("deadline")).Options;
+
+        Assert.Equal(["Degree students: Deadline", "Dormitories: Deadline", "Exchange students: Deadline"], options.Order());
+    }
+
+    [Fact]
+    public async Task An_option_that_is_sent_as_it_is_is_answered()
+    {
+        var options = Assert.IsType<Reply.Clarify>(await office.AskAsync("deadline")).Options;
+
+        foreach (var option in options)
+        {
+            Assert.IsType<Reply.Answer>(await office.AskAsync(option));
+        }
+    }
+}
