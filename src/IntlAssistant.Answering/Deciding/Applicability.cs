@@ -23,14 +23,18 @@ internal sealed class Applicability(ContentReading content)
         var some = thesaurus.Mentions(Analyzers.For(passage.Page.Language).Analyze(whom), passage.Page.Language)
             .Select(mention => mention.Concept).ToList();
         var said = question.History.Select(turn => turn.Text).Append(question.Text).SelectMany(text => ConceptsIn(text, question.Locale)).ToList();
-        return !some.Any(one => said.Any(other => IsAnother(one, other)) && !said.Any(other => IsKin(one, other)));
+        return !some.Any(one => said.Any(other => IsAnother(one, other)) && !said.Any(other => IsOne(other, one)));
     }
 
     private IEnumerable<Concept> ConceptsIn(string text, LanguageTag? hint) =>
         SpokenConcepts.In(SpokenLanguage.Of(text, hint, content).Analyse(text), thesaurus).SelectMany(spoken => spoken.Concepts);
 
-    // Two people, two countries, or two of one kind: master's and doctoral studies are both graduate studies.
+    // A doctoral student is set apart from who names another degree, as doctoral studies are.
     private bool IsAnother(Concept one, Concept other) =>
+        IsBeside(one, other) || one.Broader.Select(thesaurus.Find).OfType<Concept>().Any(broader => broader.Kind == ConceptKind.Topic && IsBeside(broader, other));
+
+    // Two people, two countries, or two of one kind: master's and doctoral studies are both graduate studies.
+    private bool IsBeside(Concept one, Concept other) =>
         !IsKin(one, other)
         && one.Kind == other.Kind
         && one.Kind switch
@@ -43,6 +47,8 @@ internal sealed class Applicability(ContentReading content)
 
     // Visitors name the office's own country without saying that they are from there.
     private bool IsTelling(Concept place) => content.Knowledge.Index.DocumentFrequency(place.Id.Term) <= 0.1 * content.Knowledge.Index.PassageCount;
+
+    private bool IsOne(Concept said, Concept whom) => said.Id == whom.Id || Above(said).Contains(whom.Id);
 
     private bool IsKin(Concept one, Concept other) =>
         one.Id == other.Id || Above(one).Contains(other.Id) || Above(other).Contains(one.Id);
