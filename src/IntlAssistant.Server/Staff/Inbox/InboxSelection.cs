@@ -54,10 +54,12 @@ internal sealed record InboxSelection
     public static InboxSelection Read(IQueryCollection query)
     {
         var words = Text(query, "q") is { } text ? text[..Math.Min(text.Length, LongestWords)] : null;
-        var view = Text(query, "view") ?? (words is null ? Names[0] : Found);
+
+        // A button that names a list stands after the form's own, and wins.
+        var views = query["view"].Reverse().Where(view => Names.Contains(view) || (view == Found && words is not null));
         return new InboxSelection
         {
-            View = Names.Contains(view) || (view == Found && words is not null) ? view : Names[0],
+            View = views.FirstOrDefault() ?? (words is null ? Names[0] : Found),
             Desk = Text(query, "desk"),
             Channel = Text(query, "channel"),
             Language = Text(query, "language"),

@@ -92,7 +92,7 @@ public sealed class InboxPageTests : IDisposable
         var alone = await site.ConverseAsync("How long is a certificate good?");
         using var browser = await site.SignedInAsync(StaffRole.Viewer);
 
-        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/staff/inbox?q=certificate"));
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/staff/inbox?view=all&q=certificate&view=found"));
 
         Assert.Contains($"href=\"/staff/cases/{of.Id}", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/staff/conversations/{alone.Id}", page, StringComparison.Ordinal);
