@@ -7,7 +7,7 @@ public sealed record ExtractionOptions
     public int WholePassage { get; init; } = 600;
 
     /// <summary>A second section is quoted beside the first when its score is at least this share of the first's: 0 to 1.</summary>
-    public double AllButAlike { get; init; } = 0.8;
+    public double AllButAlike { get; init; } = 0.9;
 
     /// <summary>Two sections are quoted only when together they have at most so many characters.</summary>
     public int TwoSections { get; init; } = 900;

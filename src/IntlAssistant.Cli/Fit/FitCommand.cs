@@ -29,8 +29,9 @@ internal static class FitCommand
         };
         var offices = new Option<string[]>("--office")
         {
-            Description = "Another office to learn from: a folder with pages/ and questions.jsonl. May be given several times.",
+            Description = "Another office to learn from: a folder with pages/ and questions.jsonl. Several may be named.",
             HelpName = "DIR",
+            AllowMultipleArgumentsPerToken = true,
         };
         var output = new Option<string>("--out") { Description = "Where to write the numbers; - prints them.", Required = true, HelpName = "FILE.json" };
         var command = new Command("fit", "Learns the numbers of ranking and confidence from question sets.") { files, knowledge, offices, mostWrong, output };
