@@ -12,6 +12,9 @@ internal sealed class TermExpander(ContentReading content)
     private const char FirstIdeograph = '\u3400';
     private const char LastIdeograph = '\u9FFF';
 
+    // A word of a language without pages says little by not being found.
+    private const float ForeignWord = 0.6f;
+
     private readonly IIndexSnapshot index = content.Knowledge.Index;
 
     /// <summary>A concept: its own mark, the words as the visitor wrote them, what is narrower and, for less, what is wider.</summary>
@@ -65,7 +68,8 @@ internal sealed class TermExpander(ContentReading content)
 
         var commonness = WordCommonness.For(analyses[0].Language).Of(token.Term);
         var word = Sought(token.Surface, forms, null, commonness == 0 && IsWrittenAsName(token, text, analyses[0].Language));
-        return word with { Importance = word.Importance * (1 - commonness) };
+        var comparable = word.IsKnown || word.IsName || content.Languages.Contains(analyses[0].Language);
+        return word with { Importance = word.Importance * (1 - commonness) * (comparable ? 1 : ForeignWord) };
     }
 
     /// <summary>

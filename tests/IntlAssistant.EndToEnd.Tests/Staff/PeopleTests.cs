@@ -39,6 +39,7 @@ public sealed class PeopleTests(SharedServer shared, ITestOutputHelper output) :
         await Assertions.Expect(colleague.Page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "dark");
         Assert.Equal("rgb(20, 25, 28)", await colleague.Page.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).backgroundColor"));
 
+        colleague.MayBeRefused = true;
         administrator.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await administrator.Page.Locator("button.btn-risk").ClickAsync();
         await Assertions.Expect(administrator.Page.Locator("main .tag.warn").First).ToHaveTextAsync("Shut");
