@@ -18,6 +18,9 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     // Of a long story, so many of its likeliest parts are looked at.
     private const int MostParts = 6;
 
+    // Fewer words than this may be half a question: "and the deadline?"
+    private const int WholeQuestion = 4;
+
     // Of a message that asks more, the first are answered.
     private const int MostQuestions = 4;
 
@@ -59,7 +62,15 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
         .SelectMany(read => FollowUp.Readings(read, earlier))
         .Select(reading => reading with { Context = ContextOf(reading.Question) })
         .Select(reading => Judge(reading, dialogue))
-        .MaxBy(reading => reading.Confidence)!;
+        .OrderByDescending(StandsByItself)
+        .ThenByDescending(reading => reading.Confidence)
+        .First();
+
+    // A whole question of a page's own, a suggestion that was clicked say, needs nothing of what was said before.
+    private static bool StandsByItself(Interpretation reading) =>
+        !reading.Question.LeansOnHistory
+        && reading.Question.Tokens.Count >= WholeQuestion
+        && reading.Best?[RankingFeature.AskedExactly] == 1;
 
     private UnderstoodQuestion Read(Message message, string text) => reader.Read(message.Question, text, message.Spoken);
 
