@@ -82,6 +82,7 @@ public static class BotServices
         services.AddSingleton<PassageQuotes>();
         services.AddSingleton<CitationEntity>();
         services.AddSingleton<AnswerMessage>();
+        services.AddSingleton<ReplyNotes>();
         services.AddSingleton<ReplyTurns>();
         services.AddSingleton<HandOverWords>();
         services.AddSingleton<HandOverTurns>();

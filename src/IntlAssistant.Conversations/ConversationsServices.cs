@@ -10,6 +10,7 @@ using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Receipts;
+using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Staff;
@@ -31,7 +32,7 @@ public static class ConversationsServices
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration storage) =>
         services.AddConversations(options => storage.Bind(options));
 
-    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, receipts, signals and health.</summary>
+    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, receipts, reports, signals and health.</summary>
     /// <remarks>A host opens the database as it starts; without one, the first use does. A <see cref="TextFolding"/> that is registered takes the place of the plain one.</remarks>
     public static IServiceCollection AddConversations(this IServiceCollection services, Action<StorageOptions> configure)
     {
@@ -68,6 +69,7 @@ public static class ConversationsServices
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();
         services.AddSingleton<IReceiptStore, ReceiptStore>();
+        services.AddSingleton<IReports, ReportStore>();
         return services.AddStaffStores();
     }
 

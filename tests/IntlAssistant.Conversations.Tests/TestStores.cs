@@ -1,6 +1,6 @@
 using IntlAssistant.Conversations.Activities;
-using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Attachments;
+using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Desks;
 using IntlAssistant.Conversations.Erasure;
@@ -11,6 +11,7 @@ using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Receipts;
+using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Staff;
@@ -56,6 +57,8 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IFeedbackStore Feedback => services.GetRequiredService<IFeedbackStore>();
 
     public IKeyStore Keys => services.GetRequiredService<IKeyStore>();
+
+    public IReports Reports => services.GetRequiredService<IReports>();
 
     public IReceiptStore Receipts => services.GetRequiredService<IReceiptStore>();
 

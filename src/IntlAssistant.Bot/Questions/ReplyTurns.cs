@@ -12,14 +12,14 @@ namespace IntlAssistant.Bot.Questions;
 
 /// <summary>Turns what the assistant decided into what the conversation becomes.</summary>
 internal sealed class ReplyTurns(
-    AnswerMessage answers, HandOverTurns handOver, IStarterQuestions starters, PhraseBook phrases)
+    AnswerMessage answers, HandOverTurns handOver, IStarterQuestions starters, PhraseBook phrases, ReplyNotes notes)
 {
     private const string Greeting = "greeting";
     private const string Abilities = "what-can-you-do";
     private const string Forget = "forget";
 
     public async Task<TurnOutcome> WriteAsync(Turn asked, Reply reply, CancellationToken cancellationToken) =>
-        await OutcomeAsync(asked, reply, cancellationToken) with { Receipt = ReceiptOf(asked, reply) };
+        await OutcomeAsync(asked, reply, cancellationToken) with { Receipt = ReceiptOf(asked, reply), Reply = notes.Of(reply) };
 
     // A courtesy states nothing that anybody would want to see again.
     private static string? ReceiptOf(Turn asked, Reply reply) => reply is Reply.Chat || reply.Receipt is not { } receipt

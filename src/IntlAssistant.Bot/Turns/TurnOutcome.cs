@@ -3,6 +3,7 @@ using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Erasure;
+using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Bot.Turns;
@@ -24,6 +25,9 @@ internal sealed record TurnOutcome
 
     /// <summary>What is kept with the first message, so that it can be decided again; <see langword="null"/> when the assistant was not asked.</summary>
     public string? Receipt { get; init; }
+
+    /// <summary>What reports count of the first message; <see langword="null"/> when the assistant was not asked.</summary>
+    public ReplyNote? Reply { get; init; }
 
     /// <summary>Everything is erased, and the one message is what is left; nothing else of the outcome counts.</summary>
     public Func<ErasureReceipt, Activity>? Farewell { get; init; }

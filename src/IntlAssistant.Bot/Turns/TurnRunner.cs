@@ -122,6 +122,7 @@ internal sealed class TurnRunner(
             stamp => JsonSerializer.Serialize(Envelope.Seal(turn, message(stamp), stamp), ActivityJson.Default.Activity))
         {
             Receipt = index == 0 ? outcome.Receipt : null,
+            Reply = index == 0 ? outcome.Reply : null,
         })],
         ThroughOutbox = !isInline && turn.Conversation.Reference is not null && outcome.Messages.Count > 0,
         Speaker = outcome.Speaker,

@@ -1,3 +1,5 @@
+using IntlAssistant.Conversations.Reports;
+
 namespace IntlAssistant.Conversations.Activities;
 
 /// <summary>An activity to be added to a transcript.</summary>
@@ -14,4 +16,7 @@ public sealed record NewActivity(
 
     /// <summary>What is needed to decide it again, as a document of those who decide; <see langword="null"/> when there is nothing.</summary>
     public string? Receipt { get; init; }
+
+    /// <summary>What reports count of it; <see langword="null"/> when it is no reply of the assistant to what a visitor wrote.</summary>
+    public ReplyNote? Reply { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
@@ -29,6 +30,11 @@ internal sealed class TranscriptEnd(
                 (_sequence, _at) = (sequence, at);
                 var stored = row.ToActivity();
                 await index.AddAsync(connection, stored);
+                if (activity.Reply is { } note)
+                {
+                    await ReplyTable.InsertAsync(connection, row, conversation.Channel, note);
+                }
+
                 return stored;
             }
         }

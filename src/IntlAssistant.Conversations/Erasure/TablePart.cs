@@ -19,6 +19,8 @@ internal sealed class TablePart(string place, string delete) : IConversationPart
         new TablePart("feedback", "DELETE FROM feedback WHERE conversation_id = @Conversation"),
         new TablePart("outbox", "DELETE FROM outbox WHERE conversation_id = @Conversation"),
         new TablePart("turns", "DELETE FROM turns WHERE conversation_id = @Conversation"),
+        new TablePart("reply-pages", "DELETE FROM reply_pages WHERE conversation_id = @Conversation"),
+        new TablePart("replies", "DELETE FROM replies WHERE conversation_id = @Conversation"),
         new TablePart("attachments", "DELETE FROM attachments WHERE conversation_id = @Conversation"),
     ];
 

@@ -1,6 +1,7 @@
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Notifications;
+using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Conversations.Storage;
@@ -36,6 +37,14 @@ internal static class Words
         (CaseEventKind.PromiseBroken, "promise-broken"),
         (CaseEventKind.FollowUpDue, "follow-up-due"),
         (CaseEventKind.Rated, "rated"));
+
+    public static readonly StoredWords<ReplyKind> ReplyKinds = new(
+        (ReplyKind.Answer, "answer"),
+        (ReplyKind.Clarify, "clarify"),
+        (ReplyKind.Escalate, "escalate"),
+        (ReplyKind.Person, "person"),
+        (ReplyKind.Decline, "decline"),
+        (ReplyKind.Chat, "chat"));
 
     public static readonly StoredWords<NotificationKind> NotificationKinds = new(
         (NotificationKind.CaseWaits, "case-waits"),

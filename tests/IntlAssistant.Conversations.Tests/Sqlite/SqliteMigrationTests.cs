@@ -1,5 +1,6 @@
 using Dapper;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Storage.Migrations;
 using IntlAssistant.Conversations.Storage.Sqlite;
@@ -74,6 +75,27 @@ public sealed class SqliteMigrationTests : IDisposable
         Assert.Equal([CaseEventKind.Opened, CaseEventKind.Moved, CaseEventKind.Moved], over.History.Select(each => each.Kind));
         Assert.Equal(Speaker.Staff, (await stores.Conversations.FindAsync(begun.Conversation, default))!.Speaker);
         Assert.Equal(Speaker.Bot, (await stores.Conversations.FindAsync(over.Conversation, default))!.Speaker);
+    }
+
+    [Fact]
+    public async Task Replies_from_before_the_reports_are_counted_as_far_as_their_receipts_tell()
+    {
+        await OpenAsync([.. MigrationScripts.Load("sqlite").Take(4)]);
+        Execute(
+            """
+            INSERT INTO conversations VALUES ('00000000000000000000000000000001', 'directline', 'c1', 'u', NULL, NULL, NULL, '{}', 'bot', 1, 3, 3, 8);
+            INSERT INTO activities (conversation_id, sequence, activity_id, origin, type, is_visible, json, at, receipt) VALUES
+                ('00000000000000000000000000000001', 1, 'a', 'bot', 'message', 1, '{}', 6, '{"reply":{"kind":"answer","language":"fa"},"cited":[{"page":"visa"},{"page":"visa"}]}'),
+                ('00000000000000000000000000000001', 2, 'b', 'bot', 'message', 1, '{}', 7, '{"reply":{"kind":"escalate","reason":"PersonAsked","language":"en"},"cited":[]}'),
+                ('00000000000000000000000000000001', 3, 'c', 'bot', 'message', 1, '{}', 8, 'no receipt');
+            """);
+
+        await using var stores = _folder.Open();
+        var report = await stores.Reports.ReadAsync(new ReportQuery(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1)), default);
+
+        Assert.Equal(new Dictionary<ReplyKind, int> { [ReplyKind.Answer] = 1, [ReplyKind.Person] = 1 }, report.Replies);
+        Assert.Equal([new ReportGroup("visa", 1, 1, 1)], report.Pages);
+        Assert.Equal([new ReportGroup("fa", 1, 1, 1)], report.Languages);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 
@@ -15,6 +16,7 @@ public sealed class WordsTests
         Assert.Equal(
             ["offered", "waiting", "assigned", "resolved", "returned-to-bot"],
             Enum.GetValues<CaseState>().Select(Words.CaseStates.Write));
+        Assert.Equal(["answer", "clarify", "escalate", "person", "decline", "chat"], Enum.GetValues<ReplyKind>().Select(Words.ReplyKinds.Write));
     }
 
     [Fact]
@@ -23,6 +25,7 @@ public sealed class WordsTests
         Assert.All(Enum.GetValues<Speaker>(), value => Assert.Equal(value, Words.Speakers.Read(Words.Speakers.Write(value))));
         Assert.All(Enum.GetValues<ActivityOrigin>(), value => Assert.Equal(value, Words.Origins.Read(Words.Origins.Write(value))));
         Assert.All(Enum.GetValues<CaseState>(), value => Assert.Equal(value, Words.CaseStates.Read(Words.CaseStates.Write(value))));
+        Assert.All(Enum.GetValues<ReplyKind>(), value => Assert.Equal(value, Words.ReplyKinds.Read(Words.ReplyKinds.Write(value))));
     }
 
     [Fact]

@@ -1,0 +1,163 @@
+using System.Data.Common;
+using Dapper;
+using IntlAssistant.Conversations.Storage;
+
+namespace IntlAssistant.Conversations.Reports;
+
+/// <summary>The statements of the reports.</summary>
+internal static class ReportTable
+{
+    private const int MostRows = 200;
+    private const long QuarterHour = 15 * 60 * 1000;
+
+    private const string FirstAnswer = "(SELECT MIN(e.at) FROM case_events e WHERE e.case_id = c.id AND e.kind = 'answered')";
+    private const string FirstActor = "(SELECT e.actor FROM case_events e WHERE e.case_id = c.id AND e.number = 1)";
+
+    public static async Task<Report> ReadAsync(DbConnection connection, ReportFilter filter)
+    {
+        var (conversations, handed) = await ConversationsAsync(connection, filter);
+        var (helpful, notHelpful) = await FeedbackAsync(connection, filter);
+        return new Report
+        {
+            Conversations = conversations,
+            Handed = handed,
+            Replies = await KindsAsync(connection, filter),
+            Quarters = await QuartersAsync(connection, filter),
+            Channels = await QuestionsByAsync(connection, filter, "r.channel"),
+            Languages = await QuestionsByAsync(connection, filter, "r.language"),
+            Topics = await QuestionsByAsync(connection, filter, "r.topic"),
+            Pages = await PagesAsync(connection, filter),
+            Reasons = await CasesByAsync(connection, filter, "c.reason"),
+            Desks = await CasesByAsync(connection, filter, "c.desk"),
+            Cases = await CasesAsync(connection, filter),
+            Helpful = helpful,
+            NotHelpful = notHelpful,
+        };
+    }
+
+    private static async Task<(int Conversations, int Handed)> ConversationsAsync(DbConnection connection, ReportFilter filter)
+    {
+        var (all, handed) = await connection.QuerySingleAsync<(long, long)>(
+            $"""
+            SELECT COUNT(*), COALESCE(SUM(EXISTS (
+                SELECT 1 FROM cases k WHERE k.conversation_id = q.conversation_id AND k.handed_at >= @From AND k.handed_at < @Until)), 0)
+            FROM (SELECT DISTINCT r.conversation_id FROM replies r WHERE {filter.Questions}) AS q
+            """,
+            filter.Parameters);
+        return ((int)all, (int)handed);
+    }
+
+    private static async Task<(int Helpful, int NotHelpful)> FeedbackAsync(DbConnection connection, ReportFilter filter)
+    {
+        // The time is that of the feedback: what was found on a reply is told when it was said.
+        var (helpful, not) = await connection.QuerySingleAsync<(long, long)>(
+            $"""
+            SELECT COALESCE(SUM(f.helpful = 1), 0), COALESCE(SUM(f.helpful = 0), 0)
+            FROM feedback f
+            JOIN activities a ON a.conversation_id = f.conversation_id AND a.activity_id = f.activity_id
+            JOIN replies r ON r.conversation_id = a.conversation_id AND r.sequence = a.sequence
+            WHERE {filter.Replies.Replace("r.at", "f.at", StringComparison.Ordinal)}
+            """,
+            filter.Parameters);
+        return ((int)helpful, (int)not);
+    }
+
+    private static async Task<IReadOnlyDictionary<ReplyKind, int>> KindsAsync(DbConnection connection, ReportFilter filter)
+    {
+        var rows = await connection.QueryAsync<(string Kind, long Count)>(
+            $"SELECT r.kind, COUNT(*) FROM replies r WHERE {filter.Replies} GROUP BY r.kind", filter.Parameters);
+        return rows.ToDictionary(row => Words.ReplyKinds.Read(row.Kind), row => (int)row.Count);
+    }
+
+    private static async Task<IReadOnlyList<ReportQuarter>> QuartersAsync(DbConnection connection, ReportFilter filter)
+    {
+        var rows = await connection.QueryAsync<(long Quarter, long Questions, long Answered)>(
+            $"""
+            SELECT r.at / {QuarterHour} AS quarter, COUNT(*), SUM(r.kind = 'answer')
+            FROM replies r WHERE {filter.Questions}
+            GROUP BY quarter ORDER BY quarter
+            """,
+            filter.Parameters);
+        return [.. rows.Select(row => new ReportQuarter((row.Quarter * QuarterHour).ToTime(), (int)row.Questions, (int)row.Answered))];
+    }
+
+    private static Task<IReadOnlyList<ReportGroup>> QuestionsByAsync(DbConnection connection, ReportFilter filter, string column) => GroupsAsync(
+        connection,
+        filter,
+        $"""
+        SELECT {column}, COUNT(DISTINCT r.conversation_id), COUNT(*) AS number, SUM(r.kind = 'answer')
+        FROM replies r WHERE {filter.Questions}
+        GROUP BY {column} ORDER BY number DESC, {column} LIMIT {MostRows}
+        """);
+
+    private static Task<IReadOnlyList<ReportGroup>> PagesAsync(DbConnection connection, ReportFilter filter) => GroupsAsync(
+        connection,
+        filter,
+        $"""
+        SELECT p.page, COUNT(DISTINCT r.conversation_id), COUNT(*) AS number, COUNT(*)
+        FROM replies r JOIN reply_pages p ON p.conversation_id = r.conversation_id AND p.sequence = r.sequence
+        WHERE {filter.Questions}
+        GROUP BY p.page ORDER BY number DESC, p.page LIMIT {MostRows}
+        """);
+
+    private static Task<IReadOnlyList<ReportGroup>> CasesByAsync(DbConnection connection, ReportFilter filter, string column) => GroupsAsync(
+        connection,
+        filter,
+        $"""
+        SELECT {column}, COUNT(DISTINCT c.conversation_id), COUNT(*) AS number, 0
+        FROM cases c WHERE {filter.Cases}
+        GROUP BY {column} ORDER BY number DESC, {column} LIMIT {MostRows}
+        """);
+
+    private static async Task<IReadOnlyList<ReportGroup>> GroupsAsync(DbConnection connection, ReportFilter filter, string sql)
+    {
+        var rows = await connection.QueryAsync<(string? Key, long Conversations, long Count, long Answered)>(sql, filter.Parameters);
+        return [.. rows.Select(row => new ReportGroup(row.Key, (int)row.Conversations, (int)row.Count, (int)row.Answered))];
+    }
+
+    private static async Task<ReportCases> CasesAsync(DbConnection connection, ReportFilter filter)
+    {
+        // A case that was closed before the promised time without a word of the staff neither kept nor broke it.
+        var counts = await connection.QuerySingleAsync<(long Handed, long Kept, long Broken, long One, long Two, long Three, long Four, long Five)>(
+            $"""
+            SELECT COUNT(*),
+                   COALESCE(SUM(c.responded_at <= c.due_at), 0),
+                   COALESCE(SUM(c.due_at < COALESCE(c.responded_at, c.closed_at, @Now)), 0),
+                   COALESCE(SUM(c.stars = 1), 0), COALESCE(SUM(c.stars = 2), 0), COALESCE(SUM(c.stars = 3), 0),
+                   COALESCE(SUM(c.stars = 4), 0), COALESCE(SUM(c.stars = 5), 0)
+            FROM cases c WHERE {filter.Cases}
+            """,
+            filter.Parameters);
+        return new ReportCases
+        {
+            Handed = (int)counts.Handed,
+            Kept = (int)counts.Kept,
+            Broken = (int)counts.Broken,
+            Stars = [(int)counts.One, (int)counts.Two, (int)counts.Three, (int)counts.Four, (int)counts.Five],
+            FirstResponse = await TimesAsync(
+                connection,
+                filter,
+                $"SELECT {FirstAnswer} - c.handed_at AS took FROM cases c WHERE {filter.Cases} AND {FirstActor} IN ('visitor', 'bot')"),
+            Resolution = await TimesAsync(
+                connection, filter, $"SELECT c.closed_at - c.handed_at AS took FROM cases c WHERE {filter.Cases} AND c.state = 'resolved'"),
+        };
+    }
+
+    private static async Task<ReportTimes> TimesAsync(DbConnection connection, ReportFilter filter, string times)
+    {
+        var (count, median, ninetieth) = await connection.QuerySingleAsync<(long, long?, long?)>(
+            $"""
+            WITH ranked AS (
+                SELECT took, ROW_NUMBER() OVER (ORDER BY took) AS place, COUNT(*) OVER () AS number
+                FROM ({times}) WHERE took IS NOT NULL)
+            SELECT COUNT(*),
+                   MAX(CASE WHEN place = (number + 1) / 2 THEN took END),
+                   MAX(CASE WHEN place = (number * 9 + 9) / 10 THEN took END)
+            FROM ranked
+            """,
+            filter.Parameters);
+        return new ReportTimes((int)count, Span(median), Span(ninetieth));
+    }
+
+    private static TimeSpan? Span(long? milliseconds) => milliseconds is { } known ? TimeSpan.FromMilliseconds(known) : null;
+}
