@@ -107,6 +107,39 @@ internal sealed class ConversationStore(
             cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<bool> RewriteAsync(
+        ConversationId conversation, string activityId, Func<string, string> rewrite, CancellationToken cancellationToken)
+    {
+        var isThere = await database.WriteAsync(
+            async connection =>
+            {
+                await ConversationTable.LockAsync(connection, conversation);
+                if (await ActivityTable.FindAsync(connection, conversation, activityId) is not { } stored)
+                {
+                    return false;
+                }
+
+                var anew = stored with { Json = rewrite(stored.Json) };
+                await ActivityTable.RewriteAsync(connection, anew);
+                await index.RemoveAsync(connection, conversation, stored.Sequence);
+                await index.AddAsync(connection, anew);
+                return true;
+            },
+            cancellationToken);
+        if (isThere)
+        {
+            signals.Raise(conversation);
+        }
+
+        return isThere;
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> DeliveredAsAsync(
+        ConversationId conversation, string activityId, CancellationToken cancellationToken) => database.ReadAsync(
+            connection => ActivityTable.DeliveredAsAsync(connection, conversation, activityId), cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<TurnCommitted> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
     {
         TurnCommitted committed;

@@ -14,6 +14,7 @@ using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Staff;
+using IntlAssistant.Conversations.StaffChannels;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Storage.Migrations;
 using IntlAssistant.Conversations.Storage.Sqlite;
@@ -70,6 +71,8 @@ public static class ConversationsServices
         services.AddSingleton<IKeyStore, KeyStore>();
         services.AddSingleton<IReceiptStore, ReceiptStore>();
         services.AddSingleton<IReports, ReportStore>();
+        services.AddSingleton<IStaffChannels, StaffChannelStore>();
+        services.AddSingleton<ICaseCards, CaseCardStore>();
         return services.AddStaffStores();
     }
 

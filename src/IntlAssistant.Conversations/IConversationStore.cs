@@ -37,6 +37,18 @@ public interface IConversationStore
     /// <summary>The activity of that id, be it its own or the one that the channel gave it on delivery; <see langword="null"/> when there is none.</summary>
     Task<StoredActivity?> FindActivityAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken);
 
+    /// <summary>Writes what a visitor said anew, when the visitor has changed or taken back a message: the transcript and its index hold the new words only.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="activityId">The activity's own id.</param>
+    /// <param name="rewrite">Turns the activity as it is on the wire into what it shall be. Quick and pure, for it may be asked twice.</param>
+    /// <param name="cancellationToken">Stops before it begins.</param>
+    /// <remarks>What was kept to decide it again, which repeats the words, is forgotten with them. Its place and its time stay.</remarks>
+    /// <returns>Whether there is such an activity.</returns>
+    Task<bool> RewriteAsync(ConversationId conversation, string activityId, Func<string, string> rewrite, CancellationToken cancellationToken);
+
+    /// <summary>What the channel called a message of the bot or of staff when it was delivered; <see langword="null"/> when it was not, or the channel gave no id.</summary>
+    Task<string?> DeliveredAsAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken);
+
     /// <summary>Stores what a turn came to: replies, outbox, floor, state and cases in one transaction.</summary>
     /// <exception cref="KeyNotFoundException">There is no such conversation, or it has no case that is to be moved.</exception>
     /// <exception cref="InvalidOperationException">

@@ -15,6 +15,7 @@ using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Staff;
+using IntlAssistant.Conversations.StaffChannels;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 using IntlAssistant.Conversations.Turns;
@@ -69,6 +70,10 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IStaffLinks StaffLinks => services.GetRequiredService<IStaffLinks>();
 
     public IAuditTrail Audit => services.GetRequiredService<IAuditTrail>();
+
+    public IStaffChannels StaffChannels => services.GetRequiredService<IStaffChannels>();
+
+    public ICaseCards CaseCards => services.GetRequiredService<ICaseCards>();
 
     public IConversationSignals Signals => services.GetRequiredService<IConversationSignals>();
 

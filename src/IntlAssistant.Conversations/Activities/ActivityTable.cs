@@ -48,6 +48,29 @@ internal static class ActivityTable
         return row?.ToActivity();
     }
 
+    /// <summary>What the channel called a reply when it was delivered.</summary>
+    public static Task<string?> DeliveredAsAsync(DbConnection connection, ConversationId conversation, string activityId)
+    {
+        const string sql =
+            """
+            SELECT o.channel_activity_id FROM outbox o
+            JOIN activities a ON a.conversation_id = o.conversation_id AND a.sequence = o.sequence
+            WHERE a.conversation_id = @Conversation AND a.activity_id = @ActivityId
+            """;
+        return connection.ExecuteScalarAsync<string?>(sql, new { Conversation = conversation.ToString(), ActivityId = activityId });
+    }
+
+    /// <summary>Writes an activity's words anew; the receipt, which repeats the old ones, goes.</summary>
+    public static Task RewriteAsync(DbConnection connection, StoredActivity activity)
+    {
+        const string sql =
+            """
+            UPDATE activities SET json = @Json, receipt = NULL
+            WHERE conversation_id = @Conversation AND sequence = @Sequence
+            """;
+        return connection.ExecuteAsync(sql, new { activity.Json, Conversation = activity.Conversation.ToString(), activity.Sequence });
+    }
+
     public static async Task<IReadOnlyList<StoredActivity>> ReadAsync(
         DbConnection connection, ConversationId conversation, long after, int limit)
     {

@@ -36,6 +36,9 @@ internal abstract class TranscriptIndex(TextFolding fold)
     /// <returns>How many messages it knew of it.</returns>
     public abstract Task<int> RemoveAsync(DbConnection connection, ConversationId conversation);
 
+    /// <summary>Forgets one message.</summary>
+    public abstract Task RemoveAsync(DbConnection connection, ConversationId conversation, long sequence);
+
     protected abstract Task InsertAsync(DbConnection connection, ConversationId conversation, long sequence, string words);
 
     protected abstract Task<IReadOnlyList<(string Conversation, long Sequence)>> FindAsync(

@@ -36,6 +36,12 @@ internal sealed class CrashingStore(IConversationStore store) : IConversationSto
     public Task<StoredActivity?> FindActivityAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken) =>
         store.FindActivityAsync(conversation, activityId, cancellationToken);
 
+    public Task<bool> RewriteAsync(ConversationId conversation, string activityId, Func<string, string> rewrite, CancellationToken cancellationToken) =>
+        store.RewriteAsync(conversation, activityId, rewrite, cancellationToken);
+
+    public Task<string?> DeliveredAsAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken) =>
+        store.DeliveredAsAsync(conversation, activityId, cancellationToken);
+
     public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(CancellationToken cancellationToken) => store.PendingTurnsAsync(cancellationToken);
 
     public async Task<TurnCommitted> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)

@@ -18,6 +18,17 @@ internal sealed class SqliteTranscriptIndex(TextFolding fold) : TranscriptIndex(
         return await connection.ExecuteAsync(entries, parameters);
     }
 
+    public override async Task RemoveAsync(DbConnection connection, ConversationId conversation, long sequence)
+    {
+        const string words =
+            "DELETE FROM transcript_words WHERE rowid IN (SELECT id FROM transcript_entries WHERE conversation_id = @Conversation AND sequence = @Sequence)";
+        const string entry = "DELETE FROM transcript_entries WHERE conversation_id = @Conversation AND sequence = @Sequence";
+
+        var parameters = new { Conversation = conversation.ToString(), Sequence = sequence };
+        await connection.ExecuteAsync(words, parameters);
+        await connection.ExecuteAsync(entry, parameters);
+    }
+
     protected override async Task InsertAsync(DbConnection connection, ConversationId conversation, long sequence, string words)
     {
         const string entry =
