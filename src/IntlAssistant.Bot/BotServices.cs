@@ -46,6 +46,7 @@ public static class BotServices
         services.AddOptions<OfficeOptions>().BindConfiguration(OfficeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OfficeOptions>, OfficeOptionsValidator>();
         services.AddSingleton<IDesks, OfficeDesks>();
+        services.AddSingleton<IOfficeTimes, SavedOfficeTimes>();
         services.AddSingleton<VoiceReader>();
         services.AddSingleton(_ => PhraseBook.Load());
         return services;
@@ -87,6 +88,7 @@ public static class BotServices
         services.AddSingleton<HandOverWords>();
         services.AddSingleton<HandOverTurns>();
         services.AddSingleton<HandOverPlanner>();
+        services.AddSingleton<IPromisePreview, PromisePreview>();
         return services;
     }
 

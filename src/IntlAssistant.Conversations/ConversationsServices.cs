@@ -12,6 +12,7 @@ using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Receipts;
 using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
+using IntlAssistant.Conversations.Settings;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Conversations.StaffChannels;
@@ -59,6 +60,7 @@ public static class ConversationsServices
         services.AddSingleton<IInbox, InboxStore>();
         services.AddSingleton<ITranscriptSearch, TranscriptSearch>();
         services.AddSingleton<IDeskStore, DeskStore>();
+        services.AddSingleton<ISettingStore, SettingStore>();
         services.AddSingleton<IContactStore, ContactStore>();
         services.AddSingleton<INotificationStore, NotificationStore>();
         services.AddSingleton<AttachmentFiles>();

@@ -13,6 +13,7 @@ using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Receipts;
 using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
+using IntlAssistant.Conversations.Settings;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Conversations.StaffChannels;
@@ -62,6 +63,8 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IReports Reports => services.GetRequiredService<IReports>();
 
     public IReceiptStore Receipts => services.GetRequiredService<IReceiptStore>();
+
+    public ISettingStore Settings => services.GetRequiredService<ISettingStore>();
 
     public IStaffAccounts Staff => services.GetRequiredService<IStaffAccounts>();
 

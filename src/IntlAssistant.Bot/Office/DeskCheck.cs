@@ -11,30 +11,39 @@ internal static class DeskCheck
 
     private const int LongestName = 100;
 
-    public static IReadOnlyList<string> Faults(Desk desk, OfficeOptions office)
+    public static IReadOnlyList<OfficeFault> Faults(Desk desk, OfficeOptions office)
     {
-        var faults = new List<string>();
+        var faults = new List<OfficeFault>();
         if (desk.Id.Length is 0 or > LongestName || !desk.Id.All(letter => letter is '-' || char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)))
         {
-            faults.Add($"The id '{desk.Id}' is not possible; write small letters, digits and hyphens.");
+            faults.Add(OfficeFault.Id);
         }
 
         if (string.IsNullOrWhiteSpace(desk.Name) || desk.Name.Length > LongestName)
         {
-            faults.Add($"The name is missing or longer than {LongestName} letters; write what the desk is called.");
+            faults.Add(OfficeFault.Name);
         }
 
-        if (desk.FirstResponse is { } goal && (goal < ShortestGoal || goal > LongestGoal))
+        if (desk.FirstResponse is { } goal && !IsGoal(goal))
         {
-            faults.Add("The first-response goal cannot be kept; give from five minutes to thirty days.");
+            faults.Add(OfficeFault.FirstResponse);
         }
 
         if (desk.Mail is { Length: > 0 } mail && !MailAddresses.IsValid(mail))
         {
-            faults.Add($"'{mail}' is not an e-mail address.");
+            faults.Add(OfficeFault.Mail);
         }
 
-        OfficeHoursReader.Read(office, desk.Hours, "Hours", desk.Hours.Count > 0 ? faults : []);
+        var wrong = new List<string>();
+        OfficeHoursReader.Read(office.TimeZone, desk.Hours, [], "Hours", wrong);
+        if (desk.Hours.Count > 0 && wrong.Count > 0)
+        {
+            faults.Add(OfficeFault.Hours);
+        }
+
         return faults;
     }
+
+    /// <summary>Whether a first-response goal can be kept.</summary>
+    public static bool IsGoal(TimeSpan goal) => goal >= ShortestGoal && goal <= LongestGoal;
 }

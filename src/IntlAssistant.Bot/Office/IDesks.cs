@@ -15,6 +15,6 @@ public interface IDesks
     Task<Desk?> ForTopicAsync(string? topic, CancellationToken cancellationToken);
 
     /// <summary>Saves a desk, or removes it when <see cref="Desk.IsRemoved"/>.</summary>
-    /// <returns>What is wrong with it, each fault in one sentence; none when it is saved. Somebody else's saving since its version is a fault too.</returns>
-    Task<IReadOnlyList<string>> SaveAsync(Desk desk, string by, CancellationToken cancellationToken);
+    /// <returns>What is wrong with it; none when it is saved. Somebody else's saving since its version is a fault too.</returns>
+    Task<IReadOnlyList<OfficeFault>> SaveAsync(Desk desk, string by, CancellationToken cancellationToken);
 }

@@ -23,12 +23,11 @@ internal sealed class OfficeDesks(IOptions<OfficeOptions> office, IDeskStore sto
         ? null
         : (await ListAsync(cancellationToken)).FirstOrDefault(desk => desk.Topics.Contains(topic, StringComparer.OrdinalIgnoreCase));
 
-    public async Task<IReadOnlyList<string>> SaveAsync(Desk desk, string by, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OfficeFault>> SaveAsync(Desk desk, string by, CancellationToken cancellationToken)
     {
         var faults = DeskCheck.Faults(desk, office.Value);
         return faults.Count > 0 ? faults
-            : await store.SaveAsync(desk, by, cancellationToken) is null
-                ? ["Somebody else has saved this desk since you opened it. Nothing was saved; look at it again, then save."]
+            : await store.SaveAsync(desk, by, cancellationToken) is null ? [OfficeFault.Changed]
             : [];
     }
 

@@ -8,28 +8,43 @@ internal static class OfficeHoursReader
     private const string SpanHelp = "write '09:00-17:00', several with commas between them, or 'closed'";
 
     /// <summary>The office's hours, or <see langword="null"/> when none are set or something is wrong.</summary>
-    public static OfficeHours? Read(OfficeOptions options, ICollection<string> faults) =>
-        Read(options, options.Hours, "Office:Hours", faults);
-
-    /// <summary>Hours of a desk's own, on the office's clock and with its holidays.</summary>
-    public static OfficeHours? Read(
-        OfficeOptions options, IEnumerable<KeyValuePair<string, string>> hours, string key, ICollection<string> faults)
+    public static OfficeHours? Read(OfficeOptions options, ICollection<string> faults)
     {
         var before = faults.Count;
-        var zone = ReadZone(options, hours, faults);
+        var holidays = ReadHolidays(options.Holidays, faults);
+        var hours = Read(options.TimeZone, options.Hours, holidays, "Office:Hours", faults);
+        return faults.Count > before ? null : hours;
+    }
+
+    /// <summary>Hours on a clock: the office's, or a desk's own.</summary>
+    /// <param name="zone">The zone of the office's clock, IANA.</param>
+    /// <param name="hours">The hours of the days by their English names.</param>
+    /// <param name="holidays">Days on which nobody is there.</param>
+    /// <param name="key">What the hours are called in a fault.</param>
+    /// <param name="faults">Where what is wrong is said.</param>
+    /// <returns><see langword="null"/> when no day is named or something is wrong.</returns>
+    public static OfficeHours? Read(
+        string? zone, IEnumerable<KeyValuePair<string, string>> hours, IEnumerable<Holiday> holidays, string key, ICollection<string> faults)
+    {
+        var before = faults.Count;
+        var clock = ReadZone(zone, hours, faults);
         var week = hours
             .Select(day => (Day: ReadDay(key, day.Key, faults), Spans: ReadSpans($"{key}:{day.Key}", day.Value, faults)))
             .Where(day => day.Day is not null)
             .DistinctBy(day => day.Day)
             .ToDictionary(day => day.Day!.Value, day => (IReadOnlyList<WorkingSpan>)day.Spans);
-        var holidays = options.Holidays.SelectMany(entry => ReadHoliday(entry, faults)).ToHashSet();
-        return faults.Count > before || zone is null || week.Count == 0 ? null : new OfficeHours(zone, week, holidays);
+        return faults.Count > before || clock is null || week.Count == 0
+            ? null
+            : new OfficeHours(clock, week, holidays.SelectMany(holiday => holiday.Days).ToHashSet());
     }
 
-    private static TimeZoneInfo? ReadZone(
-        OfficeOptions options, IEnumerable<KeyValuePair<string, string>> hours, ICollection<string> faults)
+    /// <summary>The holidays of the settings, in order; one that is none is a fault and left out.</summary>
+    public static IReadOnlyList<Holiday> ReadHolidays(IEnumerable<string> entries, ICollection<string> faults) =>
+        [.. entries.Select(entry => ReadHoliday(entry, faults)).OfType<Holiday>().OrderBy(holiday => holiday.From)];
+
+    private static TimeZoneInfo? ReadZone(string? name, IEnumerable<KeyValuePair<string, string>> hours, ICollection<string> faults)
     {
-        if (string.IsNullOrWhiteSpace(options.TimeZone))
+        if (string.IsNullOrWhiteSpace(name))
         {
             if (hours.Any())
             {
@@ -39,12 +54,12 @@ internal static class OfficeHoursReader
             return null;
         }
 
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone))
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
         {
             return zone;
         }
 
-        faults.Add($"Office:TimeZone '{options.TimeZone}' is not a time zone; write its IANA name, for example 'Asia/Tehran'.");
+        faults.Add($"Office:TimeZone '{name}' is not a time zone; write its IANA name, for example 'Asia/Tehran'.");
         return null;
     }
 
@@ -98,17 +113,16 @@ internal static class OfficeHoursReader
             : null;
     }
 
-    private static IEnumerable<DateOnly> ReadHoliday(string entry, ICollection<string> faults)
+    private static Holiday? ReadHoliday(string entry, ICollection<string> faults)
     {
         var ends = entry.Split("..", StringSplitOptions.TrimEntries);
-        if (ends.Length <= 2 && ReadDate(ends[0]) is { } from && ReadDate(ends[^1]) is { } to
-            && from <= to && to.DayNumber - from.DayNumber < 366)
+        if (ends.Length <= 2 && ReadDate(ends[0]) is { } from && ReadDate(ends[^1]) is { } to && new Holiday(from, to) is { IsPossible: true } holiday)
         {
-            return Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays);
+            return holiday;
         }
 
         faults.Add($"Office:Holidays '{entry}' is not a day; write '2027-03-21', or '2027-03-20..2027-04-02' for at most a year.");
-        return [];
+        return null;
     }
 
     private static DateOnly? ReadDate(string text) =>

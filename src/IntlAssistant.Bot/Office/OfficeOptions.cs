@@ -50,6 +50,10 @@ public sealed class OfficeOptions
     /// <summary>The desks that topics belong to; a visitor who is handed over is told the desk's name.</summary>
     public IList<DeskOptions> Desks { get; init; } = [];
 
+    /// <summary>What the pages' topics are called in a language: <c>Office:Topics:student-life:fa</c>. Staff read it; a topic without a name is shown as the pages write it.</summary>
+    public IDictionary<string, Dictionary<string, string>> Topics { get; init; } =
+        new Dictionary<string, Dictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The office's colours.</summary>
     public BrandOptions Brand { get; init; } = new();
 
@@ -63,6 +67,10 @@ public sealed class OfficeOptions
 
     /// <summary>What the university is called in a language; <see langword="null"/> when the settings name none.</summary>
     public string? UniversityIn(LanguageTag language) => Named(Universities, University, language);
+
+    /// <summary>What a topic is called in a language; the topic itself when the settings name none.</summary>
+    public string TopicIn(string topic, LanguageTag language) =>
+        Topics.TryGetValue(topic, out var names) && names.TryGetValue(language.Value, out var name) && !string.IsNullOrWhiteSpace(name) ? name : topic;
 
     internal static string? Named(IDictionary<string, string> names, string? name, LanguageTag language) =>
         names.TryGetValue(language.Value, out var own) && !string.IsNullOrWhiteSpace(own) ? own

@@ -27,6 +27,11 @@ internal sealed partial class OfficeOptionsValidator : IValidateOptions<OfficeOp
         }
 
         CheckQuestions(options.Questions, faults);
+        foreach (var (topic, names) in options.Topics)
+        {
+            CheckLanguages($"Office:Topics:{topic}", names.Keys, faults);
+        }
+
         CheckColor(options.Brand.Color, faults);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
@@ -49,7 +54,7 @@ internal sealed partial class OfficeOptionsValidator : IValidateOptions<OfficeOp
 
     private static void CheckFirstResponse(string key, TimeSpan? goal, List<string> faults)
     {
-        if (goal is { } time && (time < DeskCheck.ShortestGoal || time > DeskCheck.LongestGoal))
+        if (goal is { } time && !DeskCheck.IsGoal(time))
         {
             faults.Add($"{key} '{time:c}' is not a goal that can be kept; write from 00:05:00 to 30.00:00:00.");
         }
@@ -72,7 +77,7 @@ internal sealed partial class OfficeOptionsValidator : IValidateOptions<OfficeOp
 
             CheckLanguages($"{key}:Names", desk.Names.Keys, faults);
             CheckFirstResponse($"{key}:FirstResponse", desk.FirstResponse, faults);
-            OfficeHoursReader.Read(options, desk.Hours, $"{key}:Hours", desk.Hours.Count > 0 ? faults : []);
+            OfficeHoursReader.Read(options.TimeZone, desk.Hours, [], $"{key}:Hours", desk.Hours.Count > 0 ? faults : []);
             if (desk.Mail is { } mail && !MailAddresses.IsValid(mail))
             {
                 faults.Add($"{key}:Mail '{mail}' is not an e-mail address.");

@@ -119,7 +119,7 @@ internal sealed class StaffCommits(IConversationStore store, ICaseStore cases, O
         StaffPlan.Refuse(StaffRefusal.NotFound, $"There is no case {id}; it may have been erased.");
 
     private static StaffOutcome.Refused Refused(StaffPlan plan, Case? current) =>
-        new(plan.Refusal!.Value.Why, plan.Refusal.Value.Message, current); // only plans with a refusal come here
+        new(plan.Refusal!.Value.Why, plan.Refusal.Value.Message, current) { Fault = plan.Fault }; // only plans with a refusal come here
 
     private static StaffOutcome.Refused Changed(TurnCommitted.Conflict conflict)
     {

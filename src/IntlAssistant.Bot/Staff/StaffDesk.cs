@@ -32,7 +32,7 @@ internal sealed class StaffDesk(
         action,
         (_, current) => current switch
         {
-            _ when string.IsNullOrWhiteSpace(assignee) => StaffPlan.Refuse(StaffRefusal.Invalid, "Nobody is named to give the case to."),
+            _ when string.IsNullOrWhiteSpace(assignee) => StaffPlan.Invalid(StaffFault.Assignee, "Nobody is named to give the case to."),
             { State: CaseState.Assigned } when current.Assignee == assignee => new StaffPlan(),
             { State: CaseState.Assigned } => StaffPlan.Of(new CaseChange.Assign(current.Id, assignee, null, action.By)),
             { State: CaseState.Waiting } => StaffPlan.Of(
@@ -45,12 +45,12 @@ internal sealed class StaffDesk(
         StaffAction action, string? desk, string? reason, CancellationToken cancellationToken)
     {
         var target = await desks.FindAsync(desk, cancellationToken);
-        var plan = planner.ForDesk(target);
+        var plan = await planner.ForDeskAsync(target, cancellationToken);
         return await commits.RunAsync(
             action,
             (conversation, current) =>
                 desk is not null && target is null
-                    ? StaffPlan.Refuse(StaffRefusal.Invalid, $"There is no desk '{desk}'.")
+                    ? StaffPlan.Invalid(StaffFault.Desk, $"There is no desk '{desk}'.")
                 : current.State is not (CaseState.Waiting or CaseState.Assigned) ? NotWithStaff(current)
                 : current is { State: CaseState.Waiting } && current.Desk == desk ? new StaffPlan()
                 : Transferred(conversation, current, action.By, plan, reason),
@@ -96,7 +96,7 @@ internal sealed class StaffDesk(
         commits.RunAsync(
             action,
             (_, current) => at <= time.GetUtcNow()
-                ? StaffPlan.Refuse(StaffRefusal.Invalid, string.Create(
+                ? StaffPlan.Invalid(StaffFault.Passed, string.Create(
                     CultureInfo.InvariantCulture, $"{at:u} has passed; give a time to come, or none."))
                 : StaffPlan.Of(new CaseChange.FollowUp(current.Id, at, action.By)),
             cancellationToken);

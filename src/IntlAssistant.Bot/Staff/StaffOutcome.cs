@@ -20,6 +20,9 @@ public abstract record StaffOutcome
     /// <param name="Case">The case as it is; <see langword="null"/> when there is none.</param>
     public sealed record Refused(StaffRefusal Why, string Message, Case? Case) : StaffOutcome
     {
+        /// <summary>What is not valid, when it is <see cref="StaffRefusal.Invalid"/> and there is a word for it.</summary>
+        public StaffFault? Fault { get; init; }
+
         /// <summary>What others did since the version that was seen, oldest first, when it is <see cref="StaffRefusal.Changed"/>.</summary>
         public IReadOnlyList<CaseEvent> Since { get; init; } = [];
     }

@@ -19,7 +19,12 @@ internal sealed record StaffPlan
     /// <summary>Why it is not possible; <see langword="null"/> when it is.</summary>
     public (StaffRefusal Why, string Message)? Refusal { get; init; }
 
+    /// <summary>What is not valid, where that is why.</summary>
+    public StaffFault? Fault { get; init; }
+
     public static StaffPlan Of(params IEnumerable<CaseChange> changes) => new() { Changes = [.. changes] };
 
     public static StaffPlan Refuse(StaffRefusal why, string message) => new() { Refusal = (why, message) };
+
+    public static StaffPlan Invalid(StaffFault fault, string message) => Refuse(StaffRefusal.Invalid, message) with { Fault = fault };
 }

@@ -9,13 +9,13 @@ internal static class StaffText
     private const int MostTags = 20;
 
     public static StaffPlan? Fault(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? Invalid("There is no text.")
-        : text.Length > Longest ? Invalid($"The text has {text.Length} letters; {Longest} are possible. Send it in two parts.")
+        string.IsNullOrWhiteSpace(text) ? Invalid(StaffFault.NoText, "There is no text.")
+        : text.Length > Longest ? Invalid(StaffFault.TextTooLong, $"The text has {text.Length} letters; {Longest} are possible. Send it in two parts.")
         : null;
 
     public static StaffPlan? OutcomeFault(string? outcome) =>
         string.IsNullOrWhiteSpace(outcome) || outcome.Length > LongestOutcome || outcome.Any(char.IsControl)
-            ? Invalid($"The outcome is missing or longer than {LongestOutcome} letters.")
+            ? Invalid(StaffFault.Outcome, $"The outcome is missing or longer than {LongestOutcome} letters.")
             : null;
 
     /// <summary>Tags without what is empty or twice there.</summary>
@@ -23,10 +23,10 @@ internal static class StaffText
         [.. tags.Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     public static StaffPlan? TagFault(IReadOnlyList<string> tags) =>
-        tags.Count > MostTags ? Invalid($"A case can have {MostTags} tags.")
+        tags.Count > MostTags ? Invalid(StaffFault.TooManyTags, $"A case can have {MostTags} tags.")
         : tags.FirstOrDefault(tag => tag.Length > LongestTag || tag.Any(char.IsControl)) is { } wrong
-            ? Invalid($"The tag '{wrong}' is longer than {LongestTag} letters or has a line break in it.")
+            ? Invalid(StaffFault.Tag, $"The tag '{wrong}' is longer than {LongestTag} letters or has a line break in it.")
         : null;
 
-    private static StaffPlan Invalid(string message) => StaffPlan.Refuse(StaffRefusal.Invalid, message);
+    private static StaffPlan Invalid(StaffFault fault, string message) => StaffPlan.Invalid(fault, message);
 }

@@ -6,8 +6,10 @@ using IntlAssistant.Server.Staff.Events;
 using IntlAssistant.Server.Staff.Frame;
 using IntlAssistant.Server.Staff.Inbox;
 using IntlAssistant.Server.Staff.Passwords;
+using IntlAssistant.Server.Staff.ReadyTexts;
 using IntlAssistant.Server.Staff.SecondFactor;
 using IntlAssistant.Server.Staff.Sessions;
+using IntlAssistant.Server.Staff.Settings;
 using IntlAssistant.Server.Staff.SignIn;
 using IntlAssistant.Server.Staff.SingleSignOn;
 using Microsoft.AspNetCore.Authentication;
@@ -37,6 +39,8 @@ internal static class StaffServices
         services.AddInbox();
         services.AddCasePages();
         services.AddDeskPages();
+        services.AddSettingPages();
+        services.AddReadyTexts();
 
         services.AddSingleton<StaffStream>();
         services.TryAddSingleton<IStaffFeed, QuietFeed>();

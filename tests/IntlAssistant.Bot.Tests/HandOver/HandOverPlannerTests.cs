@@ -22,7 +22,7 @@ public sealed class HandOverPlannerTests : IDisposable
         await using var bot = Office();
         bot.Time.Advance(TimeSpan.FromMinutes(minutes));
 
-        var plan = bot.Get<HandOverPlanner>().ForDesk(null);
+        var plan = (await bot.Get<HandOverPlanner>().ForDeskAsync((Desk?)null, default));
 
         Assert.Equal((DateTimeOffset.Parse(due, null), DateTimeOffset.Parse(atRisk, null)), (plan.Promise!.Due, plan.Promise.AtRisk));
     }
@@ -39,7 +39,7 @@ public sealed class HandOverPlannerTests : IDisposable
             Hours = new Dictionary<string, string> { ["Saturday"] = "18:00-20:00" },
         };
 
-        var plan = bot.Get<HandOverPlanner>().ForDesk(desk);
+        var plan = await bot.Get<HandOverPlanner>().ForDeskAsync(desk, default);
 
         Assert.Equal(DateTimeOffset.Parse("2026-11-21T18:30+03:30", null), plan.Promise!.Due);
         Assert.False(plan.Moment!.Value.IsOpen);
@@ -50,7 +50,7 @@ public sealed class HandOverPlannerTests : IDisposable
     {
         await using var bot = TestBot.Build(folder);
 
-        Assert.Null(bot.Get<HandOverPlanner>().ForDesk(null).Promise);
+        Assert.Null((await bot.Get<HandOverPlanner>().ForDeskAsync((Desk?)null, default)).Promise);
     }
 
     public void Dispose() => folder.Dispose();

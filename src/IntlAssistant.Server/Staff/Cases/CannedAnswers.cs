@@ -1,31 +1,20 @@
-using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Server.Staff.Frame;
-using IntlAssistant.Bot.Office;
-using IntlAssistant.Knowledge.Languages;
-using Microsoft.Extensions.Options;
+using IntlAssistant.Server.Staff.ReadyTexts;
 
 namespace IntlAssistant.Server.Staff.Cases;
 
 /// <summary>The texts that staff write often, filled in for a case.</summary>
-internal sealed class CannedAnswers(IOptions<StaffOptions> options, IOptions<OfficeOptions> office, CaseWords words)
+internal sealed class CannedAnswers(ReadyTextStore texts, Placeholders placeholders, CaseWords words)
 {
     /// <summary>Those in the visitor's language first, then the others; each with its title.</summary>
-    public IReadOnlyList<(string Title, string Text)> For(CaseFile file, StaffUi ui)
+    public async Task<IReadOnlyList<(string Title, string Text)>> ForAsync(CaseFile file, StaffUi ui, CancellationToken cancellationToken)
     {
         var spoken = file.Case.Language?.Split('-')[0];
-        return [.. options.Value.Answers
-            .Where(answer => !string.IsNullOrWhiteSpace(answer.Text))
-            .OrderBy(answer => answer.Language == spoken ? 0 : answer.Language is null ? 1 : 2)
-            .Select(answer => (Title(answer), Fill(answer, file.Case, file.Conversation.UserName, ui)))];
+        return [.. (await texts.CurrentAsync(cancellationToken)).Texts
+            .OrderBy(text => text.Language == spoken ? 0 : text.Language is null ? 1 : 2)
+            .Select(text => (Title(text), placeholders.Fill(
+                text, file.Conversation.UserName, ui.Member?.Account.Name ?? "", file.Case.Id.Value, ui.OfficeName)))];
     }
 
-    private string Title(CannedAnswer answer) => answer.Language is { } language ? $"{answer.Title} · {words.Language(language)}" : answer.Title;
-
-    private string Fill(CannedAnswer answer, Case of, string? visitor, StaffUi ui) => answer.Text
-        .Replace("{visitor}", visitor ?? "", StringComparison.Ordinal)
-        .Replace("{me}", ui.Member?.Account.Name, StringComparison.Ordinal)
-        .Replace("{office}", OfficeIn(answer.Language) ?? ui.OfficeName, StringComparison.Ordinal)
-        .Replace("{case}", of.Id.ToString(), StringComparison.Ordinal);
-
-    private string? OfficeIn(string? language) => LanguageTag.TryParse(language, out var tag) ? office.Value.NameIn(tag) : null;
+    private string Title(ReadyText text) => text.Language is { } language ? $"{text.Title} · {words.Language(language)}" : text.Title;
 }

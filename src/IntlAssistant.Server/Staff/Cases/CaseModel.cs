@@ -53,7 +53,8 @@ internal sealed class CaseModel(
 
     public bool IsMine => Found.Case.Assignee == Me;
 
-    public IReadOnlyList<(string Title, string Text)> Answers => canned.For(Found, Ui);
+    /// <summary>The ready texts, filled in for this case.</summary>
+    public IReadOnlyList<(string Title, string Text)> Answers { get; private set; } = [];
 
     /// <summary>Who else has the case open.</summary>
     public IReadOnlyList<CaseViewer> Others => [.. presence.In(new CaseId(Id)).Where(viewer => viewer.Staff != Me)];
@@ -102,7 +103,7 @@ internal sealed class CaseModel(
             "assign",
             async action => await IsAgentAsync(assignee, cancellationToken)
                 ? await desk.AssignAsync(action, assignee!, cancellationToken) // Whoever is an agent is named.
-                : new StaffOutcome.Refused(StaffRefusal.Invalid, Ui["case.assignWhom"], null),
+                : new StaffOutcome.Refused(StaffRefusal.Invalid, "", null) { Fault = StaffFault.Assignee },
             cancellationToken);
 
     [StaffAction(StaffRole.Agent, "case.transfer")]
@@ -164,7 +165,7 @@ internal sealed class CaseModel(
             StaffRefusal.Changed => Ui["case.changed"],
             StaffRefusal.HeldByAnother => Ui.With("case.heldBy", ("who", Found.Staff.Of(Found.Case.Assignee ?? ""))),
             StaffRefusal.NotNow => Ui["case.notNow"],
-            _ => refused.Message,
+            _ => Ui["invalid." + (refused.Fault?.ToString() ?? "Other")],
         });
         Response.StatusCode = refused.Why == StaffRefusal.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
 
@@ -185,6 +186,7 @@ internal sealed class CaseModel(
         }
 
         Found = file;
+        Answers = await canned.ForAsync(file, Ui, cancellationToken);
         List = await lists.ReadAsync(Selection, Member, cancellationToken) with { Beside = file.Case.Id };
         return true;
     }

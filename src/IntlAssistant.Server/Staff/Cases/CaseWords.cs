@@ -1,13 +1,15 @@
+using IntlAssistant.Bot.Office;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Desks;
 using IntlAssistant.Server.Staff.Frame;
 using Markdig;
+using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Server.Staff.Cases;
 
 /// <summary>What stands in cases, in the reader's words. What the console has no words for is shown as it is stored.</summary>
-internal sealed class CaseWords(StaffUi ui, TimeProvider time)
+internal sealed class CaseWords(StaffUi ui, IOptions<OfficeOptions> office, TimeProvider time)
 {
     private const int LongestBeginning = 240;
 
@@ -24,6 +26,9 @@ internal sealed class CaseWords(StaffUi ui, TimeProvider time)
     public DateTimeOffset Now => time.GetUtcNow();
 
     private StaffUi Ui => ui;
+
+    /// <summary>What a topic of the pages is called.</summary>
+    public string Topic(string topic) => office.Value.TopicIn(topic, Ui.Language.Tag);
 
     public string Reason(string reason) => Known("reason", reason);
 

@@ -54,7 +54,7 @@ internal sealed class ConversationModel(CaseReader reader, IConversationStore co
             case StaffOutcome.Refused { Why: StaffRefusal.HeldByAnother, Case: { } held }:
                 return Again(Ui.With("case.heldBy", ("who", Staff.Of(held.Assignee ?? ""))));
             case StaffOutcome.Refused refused:
-                return Again(refused.Message);
+                return Again(Ui["invalid." + (refused.Fault?.ToString() ?? "Other")]);
             default:
                 throw new InvalidOperationException("An outcome is one of two.");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntlAssistant.Conversations.Desks;
+using IntlAssistant.Server.Staff.Settings;
 
 namespace IntlAssistant.Server.Staff.Desks;
 
@@ -25,15 +26,14 @@ internal sealed class DeskInput
 
     public string? Mail { get; set; }
 
-    /// <summary>Hours of the days of the week, from Saturday; an empty day is not named.</summary>
-    public IDictionary<string, string?> Hours { get; set; } = new Dictionary<string, string?>();
+    /// <summary>Hours of its own; without any day, the office's.</summary>
+    public WeekInput Week { get; private set; } = WeekInput.Of(new Dictionary<string, string>());
 
     /// <summary>Hours within which a visitor hears a first response.</summary>
     public string? FirstResponse { get; set; }
 
-    /// <summary>The days as the office counts them.</summary>
-    public static IReadOnlyList<DayOfWeek> Days { get; } =
-        [DayOfWeek.Saturday, DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+    /// <summary>Reads what no binder can: the week.</summary>
+    public void ReadWeek(IFormCollection form) => Week = WeekInput.Read(form);
 
     /// <summary>What the form holds for a desk.</summary>
     public static DeskInput Of(Desk desk, IReadOnlyCollection<string> topics) => new()
@@ -45,7 +45,7 @@ internal sealed class DeskInput
         MoreTopics = string.Join(", ", desk.Topics.Except(topics, StringComparer.OrdinalIgnoreCase)),
         Members = [.. desk.Members],
         Mail = desk.Mail,
-        Hours = desk.Hours.ToDictionary(day => day.Key, day => (string?)day.Value, StringComparer.OrdinalIgnoreCase),
+        Week = WeekInput.Of(desk.Hours),
         FirstResponse = desk.FirstResponse?.TotalHours.ToString("0.##", CultureInfo.InvariantCulture),
     };
 
@@ -55,9 +55,8 @@ internal sealed class DeskInput
     /// <returns><see langword="null"/> when the first response is no number.</returns>
     public Desk? ToDesk(Desk? before, string id)
     {
-        var hours = 0.0;
-        if (!string.IsNullOrWhiteSpace(FirstResponse)
-            && !(double.TryParse(FirstResponse.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out hours) && hours < 10_000))
+        var hasGoal = !string.IsNullOrWhiteSpace(FirstResponse);
+        if (hasGoal && WrittenTime.Hours(FirstResponse) is null)
         {
             return null;
         }
@@ -70,8 +69,8 @@ internal sealed class DeskInput
             Topics = [.. Topics.Concat((MoreTopics ?? "").Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Members = [.. Members.Distinct(StringComparer.Ordinal)],
             Mail = string.IsNullOrWhiteSpace(Mail) ? null : Mail.Trim(),
-            Hours = Hours.Where(day => !string.IsNullOrWhiteSpace(day.Value)).ToDictionary(day => day.Key, day => day.Value!.Trim(), StringComparer.OrdinalIgnoreCase),
-            FirstResponse = string.IsNullOrWhiteSpace(FirstResponse) ? null : TimeSpan.FromHours(hours),
+            Hours = Week.ToHours(),
+            FirstResponse = hasGoal ? WrittenTime.Hours(FirstResponse) : null,
             Version = before?.Version ?? 0,
         };
     }

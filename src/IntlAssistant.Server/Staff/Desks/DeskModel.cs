@@ -36,6 +36,9 @@ internal sealed class DeskModel(IDesks desks, IStaffAccounts accounts, IKnowledg
 
     public StaffNames Staff { get; private set; } = new([]);
 
+    /// <summary>Whether the form is shown again with what is wrong in it.</summary>
+    public bool IsChecked { get; private set; }
+
     public bool IsNew => Id == New;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -65,6 +68,7 @@ internal sealed class DeskModel(IDesks desks, IStaffAccounts accounts, IKnowledg
     private async Task<IActionResult> SaveAsync(bool isRemoved, string notice, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        Input.ReadWeek(Request.Form);
         var before = await desks.FindAsync(IsNew ? Input.Id?.Trim() : Id, cancellationToken);
         if (!IsNew && before is null)
         {
@@ -76,6 +80,12 @@ internal sealed class DeskModel(IDesks desks, IStaffAccounts accounts, IKnowledg
             return Refuse([Ui["desks.taken"]]);
         }
 
+        IsChecked = true;
+        if (!isRemoved && Input.Week.Wrong.Count > 0)
+        {
+            return Refuse([Ui["fault.Hours"]]);
+        }
+
         var desk = isRemoved ? before : Input.ToDesk(before, before?.Id ?? (Input.Id ?? "").Trim());
         if (desk is null)
         {
@@ -84,7 +94,7 @@ internal sealed class DeskModel(IDesks desks, IStaffAccounts accounts, IKnowledg
 
         StaffAudit.Note(HttpContext, desk.Id);
         var faults = await desks.SaveAsync(desk with { IsRemoved = isRemoved, Version = Version }, Member.Account.Id.ToString(), cancellationToken);
-        return faults.Count > 0 ? Refuse(faults) : Done(List, notice);
+        return faults.Count > 0 ? Refuse([.. faults.Select(fault => Ui["fault." + fault])]) : Done(List, notice);
     }
 
     private PageResult Refuse(IReadOnlyList<string> faults)

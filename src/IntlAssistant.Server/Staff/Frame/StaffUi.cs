@@ -69,6 +69,18 @@ internal sealed class StaffUi
     /// <summary>A day on the office's clock, in the reader's calendar.</summary>
     public string Day(DateTimeOffset time) => Digits(TimeZoneInfo.ConvertTime(time, zone).ToString("d MMMM yyyy", culture));
 
+    /// <summary>A day in the reader's calendar.</summary>
+    public string Day(DateOnly day) => Digits(day.ToDateTime(TimeOnly.MinValue).ToString("d MMMM yyyy", culture));
+
+    /// <summary>The day of a moment on the office's clock.</summary>
+    public DateOnly DateOf(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
+
+    /// <summary>The first day of the reader's week.</summary>
+    public DayOfWeek FirstDay => culture.DateTimeFormat.FirstDayOfWeek;
+
+    /// <summary>Whether the reader's calendar is the solar one.</summary>
+    public bool IsSolar => culture.Calendar is PersianCalendar;
+
     /// <summary>Day and minute on another clock: a visitor's.</summary>
     public string Clock(DateTimeOffset time, TimeZoneInfo of) => Digits(TimeZoneInfo.ConvertTime(time, of).ToString("ddd HH:mm", culture));
 

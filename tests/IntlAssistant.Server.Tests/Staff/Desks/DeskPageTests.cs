@@ -20,10 +20,11 @@ public sealed class DeskPageTests : IDisposable
         using var made = await browser.SendAsync(
             "/staff/desks/new",
             ("Input.Id", "housing"), ("Input.Name", "Housing"), ("Input.Names", "fa: خوابگاه"), ("Input.MoreTopics", "degrees, visa"),
-            ("Input.Members", agent.Id.ToString()), ("Input.Hours[Saturday]", "08:00-12:00, 13:00-15:30"), ("Input.FirstResponse", "4"));
+            ("Input.Members", agent.Id.ToString()), ("Saturday.from", "08:00"), ("Saturday.to", "12:00"), ("Saturday.from", "13:00"), ("Saturday.to", "15:30"), ("Input.FirstResponse", "4"));
         Console.LeadsTo("/staff/desks", made);
         var desk = Assert.Single(await MadeAsync());
         Assert.Equal(("Housing", "خوابگاه", TimeSpan.FromHours(4)), (desk.Name, desk.Names["fa"], desk.FirstResponse));
+        Assert.Equal("08:00-12:00, 13:00-15:30", Assert.Single(desk.Hours).Value);
         Assert.Equal(["degrees", "visa"], desk.Topics);
         Assert.Equal([agent.Id.ToString()], desk.Members);
 
@@ -47,14 +48,17 @@ public sealed class DeskPageTests : IDisposable
         using var browser = await site.SignedInAsync(StaffRole.Administrator);
 
         using var refused = await browser.SendAsync(
-            "/staff/desks/new", ("Input.Id", "Not an id"), ("Input.Name", "Kept"), ("Input.Hours[Monday]", "early"));
+            "/staff/desks/new", ("Input.Id", "Not an id"), ("Input.Name", "Kept"), ("Input.Mail", "nowhere"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
-        Assert.Contains("'Not an id' is not possible", page, StringComparison.Ordinal);
-        Assert.Contains("'early'", page, StringComparison.Ordinal);
+        Assert.Contains("The id is missing or not possible", page, StringComparison.Ordinal);
+        Assert.Contains("The e-mail address is not one", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Kept\"", page, StringComparison.Ordinal);
         Assert.Empty(await MadeAsync());
+
+        using var early = await browser.SendAsync("/staff/desks/new", ("Input.Id", "one"), ("Input.Name", "One"), ("Monday.from", "08:00"), ("Monday.to", "07:00"));
+        Assert.Contains("class=\"day wrong\"", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         using var odd = await browser.SendAsync("/staff/desks/new", ("Input.Id", "one"), ("Input.Name", "One"), ("Input.FirstResponse", "soon"));
         Assert.Contains("not a number of hours", await odd.Content.ReadAsStringAsync(), StringComparison.Ordinal);
