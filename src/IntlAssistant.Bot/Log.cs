@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(6011, LogLevel.Error, "Message {Entry} to conversation {Conversation} can never be delivered and is given up: {Reason}")]
     public static partial void SendingGivenUp(this ILogger logger, long entry, ConversationId conversation, string reason);
 
+    [LoggerMessage(6013, LogLevel.Warning, "Nothing more can be said in conversation {Conversation}: the bot was removed from it or blocked. The next activity from there revives it.")]
+    public static partial void ReferenceDead(this ILogger logger, ConversationId conversation);
+
     [LoggerMessage(6020, LogLevel.Information, "{Count} cases were raised: a promise is at risk or broken, or a day to look again has come.")]
     public static partial void CaseAlarmsRaised(this ILogger logger, int count);
 

@@ -11,7 +11,8 @@ using IntlAssistant.Conversations.Transcripts;
 namespace IntlAssistant.Bot.Channels;
 
 /// <summary>Takes the activities of other channels than Direct Line to the bot.</summary>
-internal sealed class ChannelTurns(IConversationStore store, ActivityIntake intake, TurnQueue queue, TimeProvider time) : IChannelTurns
+internal sealed class ChannelTurns(
+    IConversationStore store, ActivityIntake intake, TurnQueue queue, IEnumerable<IInvokeStep> invokes, TimeProvider time) : IChannelTurns
 {
     private const int MostReplies = 100;
 
@@ -32,11 +33,16 @@ internal sealed class ChannelTurns(IConversationStore store, ActivityIntake inta
         return accepted.Acceptance.IsDuplicate ? ChannelAcceptance.Duplicate : ChannelAcceptance.Accepted;
     }
 
-    public async Task<IReadOnlyList<Activity>> RunInlineAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Activity>?> RunInlineAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (activity.Type == ActivityTypes.Typing)
         {
             return [];
+        }
+
+        if (queue.IsFull)
+        {
+            return null;
         }
 
         var conversation = await ConversationOfAsync(activity, cancellationToken);
@@ -47,6 +53,14 @@ internal sealed class ChannelTurns(IConversationStore store, ActivityIntake inta
 
     public async Task<InvokeResponse?> InvokeAsync(Activity activity, CancellationToken cancellationToken)
     {
+        foreach (var step in invokes)
+        {
+            if (await step.TryAsync(activity, cancellationToken) is { } response)
+            {
+                return response;
+            }
+        }
+
         if (!FeedbackReader.IsFeedback(activity))
         {
             return null;
@@ -60,7 +74,7 @@ internal sealed class ChannelTurns(IConversationStore store, ActivityIntake inta
 
     private async Task<Conversation> ConversationOfAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var reference = activity.ServiceUrl is { Length: > 0 } ? ReferenceOf(activity) : null;
+        var reference = activity.ServiceUrl is { Length: > 0 } ? ReferenceOf(activity).ToJson() : null;
         var (conversation, _) = await store.StartAsync(
             new Conversation
             {
@@ -85,8 +99,17 @@ internal sealed class ChannelTurns(IConversationStore store, ActivityIntake inta
     }
 
     /// <summary>Where the bot can write, without the activity's own id, which would make every reference a new one.</summary>
-    private static string ReferenceOf(Activity activity) =>
-        (activity.GetConversationReference() with { ActivityId = null }).ToJson();
+    private ConversationReference ReferenceOf(Activity activity) => activity.GetConversationReference() with
+    {
+        ActivityId = null,
+        DeadSince = IsFarewell(activity) ? time.GetUtcNow() : null,
+    };
+
+    /// <summary>Whether the bot was taken out of the conversation: nothing that it says there arrives any more.</summary>
+    private static bool IsFarewell(Activity activity) =>
+        (activity.Type == ActivityTypes.InstallationUpdate && activity.Action?.StartsWith("remove", StringComparison.OrdinalIgnoreCase) is true)
+        || (activity.Type == ActivityTypes.ConversationUpdate && activity.Recipient?.Id is { } bot
+            && activity.MembersRemoved?.Any(member => member.Id == bot) is true);
 
     /// <summary>What the bot said to an activity, also when it was said to an earlier delivery of it.</summary>
     private async Task<IReadOnlyList<Activity>> RepliesToAsync(StoredActivity asked, CancellationToken cancellationToken)

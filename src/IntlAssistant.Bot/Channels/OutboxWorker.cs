@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Connector;
+using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Storage;
 using Microsoft.Extensions.Hosting;
@@ -12,9 +14,14 @@ namespace IntlAssistant.Bot.Channels;
 /// <remarks>
 /// An entry is leased while it is sent, so that nobody else sends it meanwhile; after a crash it is due again when the lease has run out.
 /// A channel that is out of reach is tried again for two days, longer and longer apart; then the entry is given up and kept with the reason.
+/// <para>
+/// Every entry is sent once, as far as channels allow: they know no message again. It is sent a second time when the process dies, or the
+/// connection breaks, or a 502 or 504 comes, between the channel's taking it and our hearing so.
+/// </para>
 /// </remarks>
 internal sealed class OutboxWorker(
-    IOutbox outbox, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+    IOutbox outbox, IConversationStore store, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger)
+    : BackgroundService
 {
     private const int AtOnce = 32;
     private const int MostAttempts = 60;
@@ -22,6 +29,8 @@ internal sealed class OutboxWorker(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<long, int> partsSent = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -91,6 +100,14 @@ internal sealed class OutboxWorker(
                 break;
             case Delivery.Dead dead:
                 await AbandonAsync(entry, dead.Reason);
+                if (dead.IsGone)
+                {
+                    await MarkDeadAsync(entry);
+                }
+
+                break;
+            case Delivery.TooLarge tooLarge:
+                await AbandonAsync(entry, tooLarge.Reason);
                 break;
             default:
                 throw new InvalidOperationException($"A delivery is not a {delivery.GetType().Name}.");
@@ -105,11 +122,56 @@ internal sealed class OutboxWorker(
                 ?? throw new JsonException("The stored activity is null.");
             // The reference is newer than the activity where the channel has moved meanwhile.
             var reference = ConversationReference.FromJson(entry.Reference);
-            return await connector.SendAsync(activity.ApplyConversationReference(reference), cancellationToken);
+            return reference.DeadSince is { } since
+                ? new Delivery.Dead($"The channel has taken nothing in this conversation since {since:u}.")
+                : await SendPartsAsync(entry.Id, activity.ApplyConversationReference(reference), cancellationToken);
         }
         catch (JsonException)
         {
             return new Delivery.Dead("The stored activity or its address cannot be read.");
+        }
+    }
+
+    /// <summary>Sends an activity whole, or where the channel does not take it so, in parts; a part that arrived is not sent again.</summary>
+    private async Task<Delivery> SendPartsAsync(long entry, Activity activity, CancellationToken cancellationToken)
+    {
+        if (!partsSent.TryGetValue(entry, out var sent))
+        {
+            var whole = await connector.SendAsync(activity, cancellationToken);
+            if (whole is not Delivery.TooLarge)
+            {
+                return whole;
+            }
+        }
+
+        IReadOnlyList<Activity> parts = MessageParts.Of(activity);
+        Delivery last = new Delivery.TooLarge("The channel takes the message neither whole nor in parts.");
+        for (; sent < parts.Count; partsSent[entry] = ++sent)
+        {
+            last = await connector.SendAsync(parts[sent], cancellationToken);
+            if (last is not Delivery.Delivered)
+            {
+                break;
+            }
+        }
+
+        if (last is not Delivery.Retry)
+        {
+            partsSent.TryRemove(entry, out _);
+        }
+
+        return last;
+    }
+
+    /// <summary>Notes that the bot is not wanted in a conversation; the next activity from there says otherwise.</summary>
+    private async Task MarkDeadAsync(OutboxEntry entry)
+    {
+        var reference = ConversationReference.FromJson(entry.Reference) with { DeadSince = time.GetUtcNow() };
+        if (await store.FindAsync(entry.Activity.Conversation, CancellationToken.None) is { } conversation
+            && conversation.Reference == entry.Reference) // Not where the channel has been heard of since.
+        {
+            await store.UpdateReferenceAsync(conversation.Id, reference.ToJson(), CancellationToken.None);
+            logger.ReferenceDead(conversation.Id);
         }
     }
 

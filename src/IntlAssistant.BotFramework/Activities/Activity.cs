@@ -26,6 +26,11 @@ public sealed record Activity
     /// <summary>Where the bot answers.</summary>
     public string? ServiceUrl { get; init; }
 
+    /// <summary>The <see cref="ServiceUrl"/> that a verified token named; <see langword="null"/> when none did.</summary>
+    /// <remarks>Never read from the wire nor written to it: only who has verified a token knows.</remarks>
+    [JsonIgnore]
+    public string? VerifiedServiceUrl { get; init; }
+
     /// <summary>The channel: <c>msteams</c>, <c>directline</c> …</summary>
     public string? ChannelId { get; init; }
 

@@ -25,6 +25,12 @@ public static class ActivityReads
         public string? ClientTimezone =>
             activity.LocalTimezone is { Length: > 0 } zone ? zone : activity.FindEntity("clientInfo").Text("timezone");
 
+        /// <summary>The sender's tenant: the conversation's, else that of the channel's data.</summary>
+        public string? TenantId =>
+            activity.Conversation?.TenantId is { Length: > 0 } tenant ? tenant
+            : activity.ChannelData is JsonObject data ? data["tenant"].Text("id")
+            : null;
+
         /// <summary>Whether the sender wants the replies in the response.</summary>
         public bool ExpectsReplies =>
             string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);

@@ -14,6 +14,7 @@ public static class ActivityReplies
         {
             Type = ActivityTypes.Message,
             ServiceUrl = activity.ServiceUrl,
+            VerifiedServiceUrl = activity.VerifiedServiceUrl,
             ChannelId = activity.ChannelId,
             From = activity.Recipient,
             Recipient = activity.From,
@@ -36,6 +37,7 @@ public static class ActivityReplies
             Conversation = activity.Conversation,
             ChannelId = activity.ChannelId,
             ServiceUrl = activity.ServiceUrl,
+            VerifiedServiceUrl = activity.VerifiedServiceUrl,
             Locale = activity.Locale,
         };
     }
@@ -50,6 +52,7 @@ public static class ActivityReplies
         {
             ChannelId = reference.ChannelId,
             ServiceUrl = reference.ServiceUrl,
+            VerifiedServiceUrl = reference.VerifiedServiceUrl,
             Conversation = reference.Conversation,
             From = reference.Bot,
             Recipient = reference.User,

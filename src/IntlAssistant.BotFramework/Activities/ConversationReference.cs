@@ -25,6 +25,13 @@ public sealed record ConversationReference
     /// <summary>Where the channel is reached.</summary>
     public string? ServiceUrl { get; init; }
 
+    /// <summary>The <see cref="ServiceUrl"/> that a verified token named: the bot shows its own token there and nowhere else.</summary>
+    /// <remarks>Kept with the reference, so that the bot can write unasked after a restart.</remarks>
+    public string? VerifiedServiceUrl { get; init; }
+
+    /// <summary>When the channel said that the bot is not wanted there any more, UTC; <see langword="null"/> while it is.</summary>
+    public DateTimeOffset? DeadSince { get; init; }
+
     /// <summary>The user's language, BCP 47.</summary>
     public string? Locale { get; init; }
 

@@ -1,5 +1,8 @@
+using IntlAssistant.BotFramework.Channels.Tokens;
+using IntlAssistant.BotFramework.Registration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.BotFramework.Channels;
 
@@ -8,13 +11,24 @@ public static class ChannelServiceCollectionExtensions
 {
     /// <summary>Adds what <see cref="ChannelRoutes.MapMessages"/> needs. The host also registers <see cref="IChannelTurns"/>.</summary>
     /// <remarks>
-    /// Unless the host registers an <see cref="IChannelAuthentication"/>, only programs of the same machine may call, and
-    /// only in the Development environment.
+    /// With an app id in the settings (<see cref="BotOptions"/>) only who shows a valid token may call; without one only
+    /// programs of the same machine, and only in the Development environment.
     /// </remarks>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
-        services.TryAddSingleton<IChannelAuthentication, DevelopmentAuthentication>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddBotRegistration();
+        services.AddHttpClient(TokenRules.HttpClientName, client =>
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan; // SigningKeys has a time-out of its own, by its own clock.
+            client.MaxResponseContentBufferSize = TokenRules.MaxAnswerBytes;
+        }).RemoveAllLoggers();
+        services.TryAddSingleton<TokenRules>();
+        services.TryAddSingleton<TokenAuthentication>();
+        services.TryAddSingleton<DevelopmentAuthentication>();
+        services.TryAddSingleton<IChannelAuthentication>(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value.IsSet
+            ? provider.GetRequiredService<TokenAuthentication>()
+            : provider.GetRequiredService<DevelopmentAuthentication>());
         services.TryAddScoped<MessagesEndpoint>();
         return services;
     }

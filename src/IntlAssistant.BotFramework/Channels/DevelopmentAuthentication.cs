@@ -12,17 +12,17 @@ namespace IntlAssistant.BotFramework.Channels;
 internal sealed class DevelopmentAuthentication(IHostEnvironment environment, ILogger<DevelopmentAuthentication> logger)
     : IChannelAuthentication
 {
-    public ValueTask<bool> IsAllowedAsync(HttpRequest request, Activity activity, CancellationToken cancellationToken)
+    public ValueTask<ChannelAccess> AuthenticateAsync(HttpRequest request, Activity activity, CancellationToken cancellationToken)
     {
-        bool allowed = environment.IsDevelopment()
+        if (environment.IsDevelopment()
             && IsLocal(request)
-            && (activity.ServiceUrl is null || Loopback.IsLoopbackUrl(activity.ServiceUrl));
-        if (!allowed)
+            && (activity.ServiceUrl is null || Loopback.IsLoopbackUrl(activity.ServiceUrl)))
         {
-            logger.AnonymousRefused(request.HttpContext.Connection.RemoteIpAddress);
+            return ValueTask.FromResult(ChannelAccess.Anonymous);
         }
 
-        return ValueTask.FromResult(allowed);
+        logger.AnonymousRefused(request.HttpContext.Connection.RemoteIpAddress);
+        return ValueTask.FromResult(ChannelAccess.Unauthenticated);
     }
 
     /// <remarks>Behind a proxy of the same machine everybody seems local: what was forwarded is not.</remarks>

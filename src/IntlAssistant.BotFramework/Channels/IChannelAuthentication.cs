@@ -10,5 +10,5 @@ public interface IChannelAuthentication
     /// <param name="request">The call, with its headers and connection.</param>
     /// <param name="activity">The activity that it carries: well-formed, its fields not checked.</param>
     /// <param name="cancellationToken">Stops the deciding.</param>
-    ValueTask<bool> IsAllowedAsync(HttpRequest request, Activity activity, CancellationToken cancellationToken);
+    ValueTask<ChannelAccess> AuthenticateAsync(HttpRequest request, Activity activity, CancellationToken cancellationToken);
 }

@@ -13,8 +13,11 @@ public interface IChannelTurns
     Task<ChannelAcceptance> AcceptAsync(Activity activity, CancellationToken cancellationToken);
 
     /// <summary>Runs the turn of an activity that wants its replies in the response (<see cref="DeliveryModes.ExpectReplies"/>).</summary>
-    /// <returns>Every reply of the turn, in order; nothing of it goes through the Connector.</returns>
-    Task<IReadOnlyList<Activity>> RunInlineAsync(Activity activity, CancellationToken cancellationToken);
+    /// <returns>
+    /// Every reply of the turn, in order; nothing of it goes through the Connector. <see langword="null"/> when nothing was
+    /// stored, because too much is waiting.
+    /// </returns>
+    Task<IReadOnlyList<Activity>?> RunInlineAsync(Activity activity, CancellationToken cancellationToken);
 
     /// <summary>Handles an invoke.</summary>
     /// <returns>The status and body for the caller; <see langword="null"/> when the bot does not know an invoke of that name.</returns>

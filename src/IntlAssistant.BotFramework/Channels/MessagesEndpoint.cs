@@ -21,6 +21,9 @@ internal sealed class MessagesEndpoint(
 
     private const string BusyFor = "5"; // Seconds.
 
+    // The channel gives up at 15 seconds, and shows its user a failure then.
+    private static readonly TimeSpan InvokeTimeout = TimeSpan.FromSeconds(10);
+
     public async Task<IResult> PostAsync(HttpRequest request)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
@@ -40,14 +43,30 @@ internal sealed class MessagesEndpoint(
             return Problem(400, problem);
         }
 
-        if (!await authentication.IsAllowedAsync(request, activity, aborted))
+        ChannelAccess access = await authentication.AuthenticateAsync(request, activity, aborted);
+        if (Refusal(request, access) is { } refusal)
         {
-            return TypedResults.StatusCode(StatusCodes.Status401Unauthorized); // And not a word about why.
+            return refusal;
         }
 
         return ChannelActivity.FindProblem(activity) is { } missing
             ? Problem(400, missing)
-            : await DeliverAsync(request, activity);
+            : await DeliverAsync(request, access == ChannelAccess.Verified ? activity with { VerifiedServiceUrl = activity.ServiceUrl } : activity);
+    }
+
+    /// <remarks>And not a word about why.</remarks>
+    private static StatusCodeHttpResult? Refusal(HttpRequest request, ChannelAccess access) => access switch
+    {
+        ChannelAccess.Verified or ChannelAccess.Anonymous => null,
+        ChannelAccess.Forbidden => TypedResults.StatusCode(StatusCodes.Status403Forbidden),
+        ChannelAccess.Unavailable => ComeAgain(request),
+        _ => TypedResults.StatusCode(StatusCodes.Status401Unauthorized),
+    };
+
+    private static StatusCodeHttpResult ComeAgain(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = BusyFor;
+        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     private Task<IResult> DeliverAsync(HttpRequest request, Activity activity) =>
@@ -63,14 +82,22 @@ internal sealed class MessagesEndpoint(
             return TypedResults.StatusCode(StatusCodes.Status202Accepted);
         }
 
+        return Busy(request, activity);
+    }
+
+    private StatusCodeHttpResult Busy(HttpRequest request, Activity activity)
+    {
         logger.Busy(activity.ChannelId);
-        request.HttpContext.Response.Headers.RetryAfter = BusyFor;
-        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        return ComeAgain(request);
     }
 
     private async Task<IResult> RunInlineAsync(HttpRequest request, Activity activity)
     {
-        IReadOnlyList<Activity> replies = await turns.RunInlineAsync(activity, request.HttpContext.RequestAborted);
+        if (await turns.RunInlineAsync(activity, request.HttpContext.RequestAborted) is not { } replies)
+        {
+            return Busy(request, activity);
+        }
+
         IEnumerable<Activity> complete = replies.Select(reply => ChannelActivity.Complete(reply, activity, time.GetUtcNow()));
         JsonArray activities = [.. complete.Select(ToNode)];
         return Json(new JsonObject { ["activities"] = activities }, StatusCodes.Status200OK);
@@ -78,7 +105,20 @@ internal sealed class MessagesEndpoint(
 
     private async Task<IResult> InvokeAsync(HttpRequest request, Activity activity)
     {
-        InvokeResponse? response = await turns.InvokeAsync(activity, request.HttpContext.RequestAborted);
+        using var timeout = new CancellationTokenSource(InvokeTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, request.HttpContext.RequestAborted);
+        InvokeResponse? response;
+        try
+        {
+            // Left alone, not only cancelled: whatever a handler does with its token, the channel has its answer in time.
+            response = await turns.InvokeAsync(activity, either.Token).WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            logger.InvokeTooSlow(InvokeTimeout.TotalSeconds);
+            return TypedResults.StatusCode(StatusCodes.Status504GatewayTimeout);
+        }
+
         return response is null ? TypedResults.StatusCode(StatusCodes.Status501NotImplemented)
             : response.Body is null ? TypedResults.StatusCode(response.Status)
             : Json(response.Body, response.Status);

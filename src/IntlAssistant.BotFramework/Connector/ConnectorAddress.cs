@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using IntlAssistant.BotFramework.Http;
 
 namespace IntlAssistant.BotFramework.Connector;
 
@@ -9,9 +8,11 @@ internal static class ConnectorAddress
     /// <summary>The address of a call under a service URL, whose own path is kept.</summary>
     /// <param name="serviceUrl">With or without a slash at the end.</param>
     /// <param name="segments">The parts of the path after it: ids as the channel gave them, with whatever signs they have.</param>
+    /// <param name="query">The query, escaped; <see langword="null"/> for none.</param>
     /// <param name="address">The address.</param>
     /// <returns>Whether there can be one.</returns>
-    public static bool TryBuild(string? serviceUrl, ReadOnlySpan<string?> segments, [NotNullWhen(true)] out Uri? address)
+    public static bool TryBuild(
+        string? serviceUrl, ReadOnlySpan<string?> segments, string? query, [NotNullWhen(true)] out Uri? address)
     {
         address = null;
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? service)
@@ -33,10 +34,13 @@ internal static class ConnectorAddress
             path += "/" + Uri.EscapeDataString(segment);
         }
 
-        return Uri.TryCreate(path, UriKind.Absolute, out address);
+        return Uri.TryCreate(query is null ? path : $"{path}?{query}", UriKind.Absolute, out address);
     }
 
-    /// <summary>Whether a bot may call there: with credentials only over https, without them only this machine.</summary>
-    public static bool IsSafe(Uri address, bool withCredentials) =>
-        Loopback.IsLoopbackUrl(address.AbsoluteUri) || (withCredentials && address.Scheme == Uri.UriSchemeHttps);
+    /// <summary>Whether an address is on the host that another one names: scheme, host and port are the same.</summary>
+    public static bool HasAuthorityOf(Uri address, string? other) =>
+        Uri.TryCreate(other, UriKind.Absolute, out Uri? named)
+        && named.UserInfo.Length == 0
+        && string.Equals(
+            address.GetLeftPart(UriPartial.Authority), named.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 }

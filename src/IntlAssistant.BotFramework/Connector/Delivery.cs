@@ -1,6 +1,6 @@
 namespace IntlAssistant.BotFramework.Connector;
 
-/// <summary>What became of a call to a channel. A closed set of three.</summary>
+/// <summary>What became of a call to a channel. A closed set of four.</summary>
 public abstract record Delivery
 {
     private Delivery()
@@ -28,19 +28,29 @@ public abstract record Delivery
 
     /// <summary>Never: the channel refuses it, or the bot was removed or blocked.</summary>
     /// <param name="Reason">What happened.</param>
-    public sealed record Dead(string Reason) : Delivery;
+    public sealed record Dead(string Reason) : Delivery
+    {
+        /// <summary>Whether nothing more can be said in that conversation: the bot was removed from it or blocked.</summary>
+        public bool IsGone { get; init; }
+    }
+
+    /// <summary>Not in one piece: the channel takes no message of that size.</summary>
+    /// <param name="Reason">What happened.</param>
+    public sealed record TooLarge(string Reason) : Delivery;
 
     /// <summary>One value for each case.</summary>
-    public T Match<T>(Func<Delivered, T> delivered, Func<Retry, T> retry, Func<Dead, T> dead)
+    public T Match<T>(Func<Delivered, T> delivered, Func<Retry, T> retry, Func<Dead, T> dead, Func<TooLarge, T> tooLarge)
     {
         ArgumentNullException.ThrowIfNull(delivered);
         ArgumentNullException.ThrowIfNull(retry);
         ArgumentNullException.ThrowIfNull(dead);
+        ArgumentNullException.ThrowIfNull(tooLarge);
         return this switch
         {
             Delivered case1 => delivered(case1),
             Retry case2 => retry(case2),
             Dead case3 => dead(case3),
+            TooLarge case4 => tooLarge(case4),
             _ => throw new InvalidOperationException($"'{GetType().Name}' is not a case of {nameof(Delivery)}."),
         };
     }

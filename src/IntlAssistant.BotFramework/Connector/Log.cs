@@ -7,4 +7,10 @@ internal static partial class Log
 {
     [LoggerMessage(5200, LogLevel.Warning, "Try {Tries} of a call to the channel at {Host} failed. {Reason}")]
     public static partial void TryFailed(this ILogger logger, string host, int tries, string reason);
+
+    [LoggerMessage(5201, LogLevel.Warning, "A call to {Host} was not made. {Reason}")]
+    public static partial void NotCalled(this ILogger logger, string host, string reason);
+
+    [LoggerMessage(5202, LogLevel.Warning, "The bot's token, good until {Until}, could not be renewed. {Reason}")]
+    public static partial void TokenNotRenewed(this ILogger logger, DateTimeOffset until, string reason);
 }

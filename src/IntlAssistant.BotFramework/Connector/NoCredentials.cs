@@ -4,7 +4,9 @@ namespace IntlAssistant.BotFramework.Connector;
 
 internal sealed class NoCredentials : IConnectorCredentials
 {
-    public ValueTask<AuthenticationHeaderValue?> AuthorizeAsync(Uri serviceUrl, CancellationToken cancellationToken) => default;
+    public bool IsAnonymous => true;
+
+    public ValueTask<AuthenticationHeaderValue?> AuthorizeAsync(CancellationToken cancellationToken) => default;
 
     public void Discard(AuthenticationHeaderValue refused)
     {

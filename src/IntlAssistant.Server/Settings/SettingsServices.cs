@@ -1,6 +1,7 @@
 using IntlAssistant.Bot.Mail;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.BotFramework.Registration;
 using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Server.Security;
@@ -19,6 +20,7 @@ internal static class SettingsServices
         (OfficeOptions.Section, typeof(OfficeOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         (DirectLineOptions.SectionName, typeof(DirectLineOptions)),
+        (BotOptions.Section, typeof(BotOptions)),
         (KnowledgeOptions.Section, typeof(KnowledgeOptions)),
         (RateLimitOptions.Section, typeof(RateLimitOptions)),
         (ProxyOptions.Section, typeof(ProxyOptions)),

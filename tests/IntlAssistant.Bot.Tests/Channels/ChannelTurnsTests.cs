@@ -17,7 +17,7 @@ public sealed class ChannelTurnsTests : IDisposable
 
         var replies = await bot.Channels.RunInlineAsync(AMessage("1"), CancellationToken.None);
 
-        var reply = Assert.Single(replies);
+        var reply = Assert.Single(replies!);
         Assert.Equal(("1", "assistant", TestBot.Visitor), (reply.ReplyToId, reply.From?.Id, reply.Recipient?.Id));
         Assert.Null(await bot.Get<Conversations.Outbox.IOutbox>().NextDueAsync(CancellationToken.None));
     }
@@ -31,7 +31,7 @@ public sealed class ChannelTurnsTests : IDisposable
             bot.Channels.RunInlineAsync(AMessage("1"), CancellationToken.None)));
 
         Assert.Single(bot.Assistant.Asked);
-        Assert.Single(replies.Select(reply => Assert.Single(reply).Id).Distinct());
+        Assert.Single(replies.Select(reply => Assert.Single(reply!).Id).Distinct());
         Assert.Equal(
             ChannelAcceptance.Duplicate, await bot.Channels.AcceptAsync(AMessage("1"), CancellationToken.None));
     }
@@ -52,7 +52,7 @@ public sealed class ChannelTurnsTests : IDisposable
     public async Task A_thumb_of_Teams_is_recorded_and_an_unknown_invoke_is_not_known()
     {
         await using var bot = await TestBot.StartAsync(folder);
-        var answer = Assert.Single(await bot.Channels.RunInlineAsync(AMessage("1"), CancellationToken.None));
+        var answer = Assert.Single((await bot.Channels.RunInlineAsync(AMessage("1"), CancellationToken.None))!);
         Assert.Equal("default", answer.ChannelData!["feedbackLoop"]!["type"]!.GetValue<string>());
 
         var known = await bot.Channels.InvokeAsync(AnInvoke("message/submitAction", answer.Id!), CancellationToken.None);
@@ -69,7 +69,7 @@ public sealed class ChannelTurnsTests : IDisposable
     {
         await using var bot = await TestBot.StartAsync(folder);
 
-        var answer = Assert.Single(await bot.Channels.RunInlineAsync(AMessage("1"), CancellationToken.None));
+        var answer = Assert.Single((await bot.Channels.RunInlineAsync(AMessage("1"), CancellationToken.None))!);
 
         Assert.EndsWith("[1]", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("]:", answer.Text, StringComparison.Ordinal);

@@ -29,13 +29,22 @@ internal sealed class RecordingTurns : IChannelTurns
         return Task.FromResult(ChannelAcceptance.Accepted);
     }
 
-    public Task<IReadOnlyList<Activity>> RunInlineAsync(Activity activity, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Activity>>([new Activity { Type = ActivityTypes.Typing }, activity.CreateReply($"You said: {activity.Text}")]);
+    public Task<IReadOnlyList<Activity>?> RunInlineAsync(Activity activity, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Activity>?>(
+            IsBusy ? null : [new Activity { Type = ActivityTypes.Typing }, activity.CreateReply($"You said: {activity.Text}")]);
 
-    public Task<InvokeResponse?> InvokeAsync(Activity activity, CancellationToken cancellationToken) => Task.FromResult(activity.Name switch
+    public async Task<InvokeResponse?> InvokeAsync(Activity activity, CancellationToken cancellationToken)
     {
-        "known" => new InvokeResponse(200, activity.Value?.DeepClone()),
-        "empty" => new InvokeResponse(204),
-        _ => null,
-    });
+        if (activity.Name == "endless")
+        {
+            await new TaskCompletionSource().Task; // Whatever its token says.
+        }
+
+        return activity.Name switch
+        {
+            "known" => new InvokeResponse(200, activity.Value?.DeepClone()),
+            "empty" => new InvokeResponse(204),
+            _ => null,
+        };
+    }
 }
