@@ -88,7 +88,7 @@ public sealed class FeedbackTests : IDisposable
     public async Task On_a_plain_channel_the_words_of_the_button_judge_the_last_answer()
     {
         await using var bot = await TestBot.StartAsync(folder);
-        var answer = Assert.Single(await bot.Channels.RunInlineAsync(APlain("1", "When?"), CancellationToken.None));
+        var answer = Assert.Single((await bot.Channels.RunInlineAsync(APlain("1", "When?"), CancellationToken.None))!);
         Assert.Contains("This did not help", answer.SuggestedActions!.Actions.Select(action => action.Title));
 
         await bot.Channels.RunInlineAsync(APlain("2", "This did not help"), CancellationToken.None);

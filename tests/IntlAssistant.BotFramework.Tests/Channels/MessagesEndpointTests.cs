@@ -53,6 +53,33 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_full_house_takes_no_inline_turn_either()
+    {
+        turns.IsBusy = true;
+        using HttpResponseMessage response = await PostAsync(Activity(activity => activity["deliveryMode"] = "expectReplies"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_invoke_that_does_not_end_is_given_up_in_time_for_the_channel()
+    {
+        var time = new ManualTime();
+        await using ChannelHost slow = await ChannelHost.StartAsync(turns, "Development", time: time);
+        time.TimerStarted = due => ThreadPool.QueueUserWorkItem(_ => time.Advance(due));
+
+        using HttpResponseMessage response = await PostAsync(slow, Activity(activity =>
+        {
+            activity["type"] = "invoke";
+            activity["name"] = "endless";
+        }));
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+        Assert.Contains(slow.Log.Lines, line => line.Event.Id == 5105);
+        Assert.True(time.GetUtcNow() - new ManualTime().GetUtcNow() <= TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task ExpectReplies_is_answered_inline_with_complete_replies()
     {
         using HttpResponseMessage response = await PostAsync(Activity(activity =>

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.BotFramework.Tests.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IntlAssistant.BotFramework.Tests.Connector;
 
@@ -99,7 +101,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Delivery deleted = await Client.DeleteAsync(reference, "a/1", default);
         Delivery typing = await Client.SendTypingAsync(reference, default);
         Delivery created = await Client.CreateConversationAsync(
-            channel.Address, new ConversationParameters { Bot = new ChannelAccount { Id = "b" }, Members = [new ChannelAccount { Id = "u" }] }, default);
+            reference, new ConversationParameters { Bot = new ChannelAccount { Id = "b" }, Members = [new ChannelAccount { Id = "u" }] }, default);
 
         Assert.Equal(
             [("PUT", "/v3/conversations/c/activities/a%2F1"), ("DELETE", "/v3/conversations/c/activities/a%2F1"), ("POST", "/v3/conversations/c/activities"), ("POST", "/v3/conversations")],
@@ -144,17 +146,60 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(400)]
-    [InlineData(403)]
-    [InlineData(404)]
-    [InlineData(405)]
-    [InlineData(413)]
-    public async Task What_is_refused_is_dead_at_once(int status)
+    [InlineData(400, false)]
+    [InlineData(403, true)]
+    [InlineData(404, true)]
+    [InlineData(405, false)]
+    public async Task What_is_refused_is_dead_at_once(int status, bool isGone)
     {
-        channel.Then(status, """{"error":{"code":"X","message":"secret of the channel"}}""");
+        channel.Then(status, """{"error":{"code":"BotNotInConversationRoster","message":"secret of the channel"}}""");
 
-        Assert.Equal(new Delivery.Dead($"The channel answered {status}."), await Client.SendAsync(Message(), default));
+        Assert.Equal(
+            new Delivery.Dead($"The channel answered {status} (BotNotInConversationRoster).") { IsGone = isGone }, await Client.SendAsync(Message(), default));
         Assert.Single(channel.Heard);
+    }
+
+    [Fact]
+    public async Task A_stream_that_was_stopped_and_a_message_that_is_not_there_are_not_the_end_of_the_conversation()
+    {
+        channel.Then(403, """{"error":{"code":"ContentStreamNotAllowed"}}""").Then(404, """{"error":{"code":"<script>"}}""").Then(404, "[]");
+
+        Assert.Equal(new Delivery.Dead("The channel answered 403 (ContentStreamNotAllowed)."), await Client.SendAsync(Message(), default));
+        Assert.Equal(new Delivery.Dead("The channel answered 404."), await Client.UpdateAsync(Message() with { Id = "a" }, default));
+        Assert.Equal(new Delivery.Dead("The channel answered 404."), await Client.DeleteAsync(Message().GetConversationReference(), "a", default));
+    }
+
+    [Theory]
+    [InlineData(413, "")]
+    [InlineData(413, """{"error":{"code":"MessageSizeTooBig"}}""")]
+    [InlineData(400, """{"error":{"code":"MessageSizeTooBig"}}""")]
+    public async Task A_message_that_is_too_large_is_said_to_be_so(int status, string body)
+    {
+        channel.Then(status, body);
+
+        Assert.IsType<Delivery.TooLarge>(await Client.SendAsync(Message(), default));
+        Assert.Single(channel.Heard);
+    }
+
+    [Fact]
+    public async Task Members_are_read_one_by_one_and_page_by_page()
+    {
+        ConversationReference reference = Message("/amer/").GetConversationReference();
+        channel.Then(200, """{"id":"29:x","name":"A visitor","aadObjectId":"o","email":"kept"}""")
+            .Then(200, """{"members":[{"id":"1"},{"id":"2"}],"continuationToken":"n/x t"}""")
+            .Then(200, """{"members":[{"id":"3"}]}""")
+            .Then(404, "{}");
+
+        ChannelAccount? member = await Client.MemberAsync(reference, "29:x", default);
+        IReadOnlyList<ChannelAccount> members = await Client.MembersAsync(reference, default);
+        ChannelAccount? nobody = await Client.MemberAsync(reference, "29:y", default);
+
+        Assert.Equal(("A visitor", "o"), (member?.Name, member?.AadObjectId));
+        Assert.Equal(["1", "2", "3"], members.Select(found => found.Id));
+        Assert.Null(nobody);
+        Assert.Equal(
+            ["/amer/v3/conversations/c/members/29%3Ax", "/amer/v3/conversations/c/pagedmembers", "/amer/v3/conversations/c/pagedmembers?continuationToken=n%2Fx%20t", "/amer/v3/conversations/c/members/29%3Ay"],
+            channel.Heard.Select(call => call.RawTarget));
     }
 
     [Fact]
@@ -247,14 +292,34 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task Without_credentials_only_this_machine_is_called(string? serviceUrl) =>
         Assert.IsType<Delivery.Dead>(await Client.SendAsync(Message() with { ServiceUrl = serviceUrl }, default));
 
-    [Fact]
-    public async Task Credentials_are_never_sent_in_the_clear()
+    [Theory]
+    [InlineData("http://channel.example/", "http://channel.example/", "https only")]
+    [InlineData("https://other.example/", "https://channel.example/", "no verified activity")]
+    [InlineData("https://channel.example:8443/", "https://channel.example/", "no verified activity")]
+    [InlineData("https://channel.example.evil.example/", "https://channel.example/", "no verified activity")]
+    [InlineData("https://channel.example@evil.example/", "https://channel.example/", "can be called")]
+    [InlineData("https://channel.example/", null, "no verified activity")]
+    [InlineData("https://channel.example/", "garbage", "no verified activity")]
+    public async Task Credentials_go_over_https_and_to_a_verified_host_only(string serviceUrl, string? verified, string reason)
     {
         await using ServiceProvider withCredentials = Services(new NumberedCredentials());
 
-        Delivery delivery = await withCredentials.GetRequiredService<ConnectorClient>().SendAsync(Message() with { ServiceUrl = "http://channel.example/" }, default);
+        Delivery delivery = await withCredentials.GetRequiredService<ConnectorClient>()
+            .SendAsync(Message() with { ServiceUrl = serviceUrl, VerifiedServiceUrl = verified }, default);
 
-        Assert.Contains("only https", Assert.IsType<Delivery.Dead>(delivery).Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.IsType<Delivery.Dead>(delivery).Reason, StringComparison.Ordinal);
+        Assert.Empty(channel.Heard);
+    }
+
+    [Fact]
+    public async Task In_Production_not_even_this_machine_gets_them_in_the_clear()
+    {
+        await using ServiceProvider production = Services(new NumberedCredentials(), "Production");
+
+        Delivery delivery = await production.GetRequiredService<ConnectorClient>().SendAsync(Verified(), default);
+
+        Assert.Contains("https only", Assert.IsType<Delivery.Dead>(delivery).Reason, StringComparison.Ordinal);
+        Assert.Empty(channel.Heard);
     }
 
     [Fact]
@@ -264,17 +329,67 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         ConnectorClient client = withCredentials.GetRequiredService<ConnectorClient>();
         channel.Then(401).Then(200, """{"id":"a"}""").Then(401).Then(401);
 
-        Delivery renewed = await client.SendAsync(Message(), default);
-        Delivery refused = await client.SendAsync(Message(), default);
+        Delivery renewed = await client.SendAsync(Verified(), default);
+        Delivery refused = await client.SendAsync(Verified(), default);
 
         Assert.Equal(new Delivery.Delivered("a"), renewed);
         Assert.Equal(new Delivery.Retry(TimeSpan.FromMinutes(1), "The channel answered 401."), refused);
         Assert.Equal(["Bearer 1", "Bearer 2", "Bearer 2", "Bearer 3"], channel.Heard.Select(call => call.Authorization));
     }
 
-    private ServiceProvider Services(IConnectorCredentials? credentials = null)
+    [Fact]
+    public async Task A_credential_that_is_not_to_be_had_is_tried_again_or_left_for_later()
     {
-        IServiceCollection collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time);
+        var credentials = new NumberedCredentials();
+        await using ServiceProvider withCredentials = Services(credentials);
+        ConnectorClient client = withCredentials.GetRequiredService<ConnectorClient>();
+
+        credentials.Failures.Enqueue(new ConnectorCredentialsException("Busy.", passes: true));
+        Delivery again = await client.SendAsync(Verified(), default);
+        credentials.Failures.Enqueue(new ConnectorCredentialsException("The secret is wrong.", passes: false));
+        Delivery later = await client.SendAsync(Verified(), default);
+
+        Assert.Equal(new Delivery.Delivered("given"), again);
+        Assert.Equal(new Delivery.Retry(TimeSpan.FromMinutes(1), "The secret is wrong."), later);
+        Assert.Single(channel.Heard);
+    }
+
+    [Fact]
+    public async Task A_conversation_is_spoken_in_at_the_pace_of_the_limits()
+    {
+        for (int number = 0; number < 20; number++)
+        {
+            Assert.IsType<Delivery.Delivered>(await Client.SendAsync(Message(), default));
+        }
+
+        // 7 in a second, 8 in two: after the seventh a second passes, after the eighth the rest of two; then likewise.
+        Assert.Equal(20, channel.Heard.Count);
+        Assert.Equal([1, 1, 1, 1], delays.Select(delay => delay.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task What_the_limits_of_an_hour_do_not_allow_is_left_to_the_caller()
+    {
+        await using ServiceProvider few = Services(settings: new() { ["Bot:Limits:PerHour"] = "2" });
+        ConnectorClient client = few.GetRequiredService<ConnectorClient>();
+        await client.SendAsync(Message(), default);
+        await client.SendAsync(Message(), default);
+
+        Delivery third = await client.SendAsync(Message(), default);
+        Delivery elsewhere = await client.SendAsync(Message() with { Conversation = new ConversationAccount { Id = "other" } }, default);
+
+        Assert.Equal(TimeSpan.FromHours(1), Assert.IsType<Delivery.Retry>(third).After);
+        Assert.IsType<Delivery.Delivered>(elsewhere);
+        Assert.Equal(3, channel.Heard.Count);
+    }
+
+    private ServiceProvider Services(
+        IConnectorCredentials? credentials = null, string environment = "Development", Dictionary<string, string?>? settings = null)
+    {
+        IServiceCollection collection = new ServiceCollection().AddLogging()
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<IHostEnvironment>(new TestEnvironment(environment))
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings ?? []).Build());
         if (credentials is not null)
         {
             collection.AddSingleton(credentials);
@@ -282,6 +397,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         return collection.AddConnector().BuildServiceProvider();
     }
+
+    private Activity Verified() => Message() with { VerifiedServiceUrl = channel.Address };
 
     private Activity Message(string path = "") => new()
     {
@@ -296,8 +413,13 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         private int number = 1;
 
-        public ValueTask<AuthenticationHeaderValue?> AuthorizeAsync(Uri serviceUrl, CancellationToken cancellationToken) =>
-            ValueTask.FromResult<AuthenticationHeaderValue?>(new AuthenticationHeaderValue("Bearer", $"{number}"));
+        public Queue<ConnectorCredentialsException> Failures { get; } = [];
+
+        public bool IsAnonymous => false;
+
+        public ValueTask<AuthenticationHeaderValue?> AuthorizeAsync(CancellationToken cancellationToken) => Failures.TryDequeue(out var failure)
+            ? throw failure
+            : ValueTask.FromResult<AuthenticationHeaderValue?>(new AuthenticationHeaderValue("Bearer", $"{number}"));
 
         public void Discard(AuthenticationHeaderValue refused) => number++;
     }

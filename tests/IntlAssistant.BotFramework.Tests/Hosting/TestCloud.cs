@@ -22,8 +22,9 @@ internal sealed class TestCloud : IAsyncDisposable
     public const string ServiceUrl = "https://smba.trafficmanager.net/amer/";
 
     private readonly WebApplication app;
+    private readonly TimeProvider time;
 
-    private TestCloud(WebApplication app) => this.app = app;
+    private TestCloud(WebApplication app, TimeProvider time) => (this.app, this.time) = (app, time);
 
     /// <summary>The settings of a bot that is registered here.</summary>
     public static Dictionary<string, string?> Settings => new()
@@ -58,13 +59,13 @@ internal sealed class TestCloud : IAsyncDisposable
     /// <summary>How often the signing keys of Azure Bot Service were read.</summary>
     public int KeyReads => Heard.Count(call => call.Target == "/v1/.well-known/keys");
 
-    public static async Task<TestCloud> StartAsync()
+    public static async Task<TestCloud> StartAsync(TimeProvider? time = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         WebApplication app = builder.Build();
-        var cloud = new TestCloud(app);
+        var cloud = new TestCloud(app, time ?? TimeProvider.System);
         cloud.Published.Add(cloud.Key);
         app.Run(cloud.AnswerAsync);
         await app.StartAsync();
@@ -97,9 +98,9 @@ internal sealed class TestCloud : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static JsonObject Claims(string issuer)
+    private JsonObject Claims(string issuer)
     {
-        DateTimeOffset now = DateTimeOffset.UtcNow;
+        DateTimeOffset now = time.GetUtcNow();
         return new JsonObject
         {
             ["iss"] = issuer,

@@ -8,7 +8,11 @@ namespace IntlAssistant.BotFramework.Tests.Hosting;
 /// <summary>A key that a test provider signs with, and the channels that it may speak for.</summary>
 internal sealed class TestKey(params string[] endorsements)
 {
-    public RsaSecurityKey Key { get; } = new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") };
+    // Keys take long to make: a few go round, so that those of one test differ.
+    private static readonly Lazy<RSA>[] Ring = [.. Enumerable.Range(0, 6).Select(_ => new Lazy<RSA>(() => RSA.Create(2048)))];
+    private static int next;
+
+    public RsaSecurityKey Key { get; } = new(Ring[(uint)Interlocked.Increment(ref next) % (uint)Ring.Length].Value) { KeyId = Guid.NewGuid().ToString("N") };
 
     /// <summary>As providers publish it.</summary>
     public JsonObject Public()
