@@ -7,6 +7,7 @@ using IntlAssistant.Server.Staff.Frame;
 using IntlAssistant.Server.Staff.Inbox;
 using IntlAssistant.Server.Staff.Passwords;
 using IntlAssistant.Server.Staff.ReadyTexts;
+using IntlAssistant.Server.Staff.Reports;
 using IntlAssistant.Server.Staff.SecondFactor;
 using IntlAssistant.Server.Staff.Sessions;
 using IntlAssistant.Server.Staff.Settings;
@@ -41,6 +42,7 @@ internal static class StaffServices
         services.AddDeskPages();
         services.AddSettingPages();
         services.AddReadyTexts();
+        services.AddReportPages();
 
         services.AddSingleton<StaffStream>();
         services.TryAddSingleton<IStaffFeed, QuietFeed>();

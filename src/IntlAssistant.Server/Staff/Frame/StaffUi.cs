@@ -84,6 +84,18 @@ internal sealed class StaffUi
     /// <summary>Day and minute on another clock: a visitor's.</summary>
     public string Clock(DateTimeOffset time, TimeZoneInfo of) => Digits(TimeZoneInfo.ConvertTime(time, of).ToString("ddd HH:mm", culture));
 
+    /// <summary>A moment on the office's clock.</summary>
+    public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, zone);
+
+    /// <summary>A day in the reader's calendar, without the year.</summary>
+    public string ShortDay(DateOnly day) => Digits(day.ToDateTime(TimeOnly.MinValue).ToString("d MMM", culture));
+
+    /// <summary>The beginning of an hour of the day.</summary>
+    public string Hour(int hour) => Digits(string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"));
+
+    /// <summary>A number with one place after the point.</summary>
+    public string Decimal(double number) => Digits(number.ToString("0.0", culture));
+
     /// <summary>What the field of a form holds for a moment: day and minute on the office's clock.</summary>
     public string Field(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
