@@ -2,6 +2,7 @@ using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Commands;
 using IntlAssistant.Bot.Contacts;
 using IntlAssistant.Bot.Feedback;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Links;
 using IntlAssistant.Bot.Mail;
@@ -76,6 +77,7 @@ public static class BotServices
         services.AddSingleton<ITurnStep, RatingStep>();
         services.AddSingleton<ITurnStep, HeldStep>();
         services.AddSingleton<ITurnStep, HandOverStep>();
+        services.AddSingleton<ITurnStep, FileStep>();
         services.AddSingleton<ITurnStep, QuestionStep>();
 
         services.AddSingleton<CommandReader>();
@@ -102,6 +104,7 @@ public static class BotServices
         services.TryAddSingleton<IStaffDirectory, AccountDirectory>();
         services.AddOptions<AttachmentOptions>().BindConfiguration(AttachmentOptions.Section);
         services.AddSingleton<IChatLinks, ChatLinks>();
+        services.AddSingleton<IFileLinks, FileLinks>();
         services.AddSingleton<TranscriptLinks>();
         services.AddSingleton<ITranscriptExport, TranscriptExport>();
         services.AddSingleton<TextFolding>(WordFolding.Fold);
@@ -127,6 +130,11 @@ public static class BotServices
         services.AddSingleton<TransientActivities>();
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<OutboxBell>();
+        services.AddSingleton<ShownActivities>();
+        services.AddSingleton<IVisitorFiles, VisitorFiles>();
+        services.AddSingleton<BotFramework.DirectLine.Uploads.IAttachmentStore, DirectLineFiles>();
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<ServerAddress>();
         services.AddSingleton<IDirectLineConversations, DirectLineConversations>();
         services.AddSingleton<IChannelTurns, ChannelTurns>();
         services.AddConnector();

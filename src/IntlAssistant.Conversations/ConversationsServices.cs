@@ -67,6 +67,7 @@ public static class ConversationsServices
         services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentOptionsValidator>();
         services.AddOptions<AttachmentOptions>().ValidateOnStart();
         services.AddSingleton<IAttachmentStore, AttachmentStore>();
+        services.AddHostedService<AttachmentSweep>();
         services.AddSingleton<IConversationErasure, ConversationErasure>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();

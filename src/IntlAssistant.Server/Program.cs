@@ -40,6 +40,7 @@ try
     app.MapWidget();
     app.MapChatToken();
     app.MapChatLinks();
+    app.MapChatFiles();
     app.MapStaff();
     app.MapDirectLine();
     app.MapMessages();

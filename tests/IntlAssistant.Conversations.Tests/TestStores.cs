@@ -21,6 +21,7 @@ using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 using IntlAssistant.Conversations.Turns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IntlAssistant.Conversations.Tests;
 
@@ -85,6 +86,15 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IDatabase Database => services.GetRequiredService<IDatabase>();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    /// <summary>Starts what a host would start.</summary>
+    public async Task StartHostedAsync()
+    {
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(default);
+        }
+    }
 
     public async Task<Conversation> StartAsync(string channelId = "c1", string? reference = null) =>
         (await Conversations.StartAsync(A.Conversation(channelId, reference), default)).Conversation;

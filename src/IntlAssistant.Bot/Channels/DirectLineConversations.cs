@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.Memory;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
@@ -18,6 +19,7 @@ internal sealed class DirectLineConversations(
     IConversationSignals signals,
     TransientActivities transient,
     ActivityIntake intake,
+    ShownActivities shownActivities,
     IOptions<DirectLineOptions> options,
     TimeProvider time) : IDirectLineConversations
 {
@@ -139,7 +141,7 @@ internal sealed class DirectLineConversations(
                 hasEnded |= activity.Type == ActivityTypes.EndOfConversation;
                 if (activity.IsVisible)
                 {
-                    shown.Add(JsonElement.Parse(activity.Json));
+                    shown.Add(await shownActivities.ShowAsync(activity, cancellationToken));
                 }
             }
 

@@ -9,6 +9,9 @@ public static class CaseReasons
     /// <summary>Two answers in a row did not help.</summary>
     public const string NotHelpful = nameof(NotHelpful);
 
+    /// <summary>The visitor sent files, which the assistant does not read.</summary>
+    public const string FileSent = nameof(FileSent);
+
     /// <summary>A member of staff spoke first.</summary>
     public const string StaffBegan = nameof(StaffBegan);
 

@@ -9,6 +9,9 @@ public static class ChatLinkPaths
     /// <summary>Opens the same chat again: <c>?t=</c> the token.</summary>
     public const string Reopen = "/chat/resume";
 
+    /// <summary>A file of a conversation; the token follows.</summary>
+    public const string File = "/chat/files";
+
     /// <summary>A case of the console; its number follows.</summary>
     public const string Case = "/staff/cases";
 }

@@ -1,50 +1,17 @@
-using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Keys;
 
 namespace IntlAssistant.Bot.Links;
 
 /// <inheritdoc/>
-/// <remarks>A token is the conversation's id, the use and the end of its life, and a signature over all three.</remarks>
 internal sealed class ChatLinks(IKeyStore keys, TimeProvider time) : IChatLinks
 {
-    private const string KeyName = "chat-links";
-    private const int KeyBytes = 32;
-    private const int IdBytes = 16;
-    private const int BodyBytes = IdBytes + 1 + sizeof(long);
-    private const int SignatureBytes = 32;
+    private readonly SignedIds ids = new(keys, time, "chat-links");
 
-    public async Task<string> IssueAsync(
-        ConversationId conversation, ChatLinkUse use, TimeSpan life, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(life, TimeSpan.Zero);
-        var token = new byte[BodyBytes + SignatureBytes];
-        conversation.Value.TryWriteBytes(token, bigEndian: true, out _);
-        token[IdBytes] = (byte)use;
-        BinaryPrimitives.WriteInt64BigEndian(token.AsSpan(IdBytes + 1), (time.GetUtcNow() + life).ToUnixTimeSeconds());
-        HMACSHA256.HashData(await KeyAsync(cancellationToken), token.AsSpan(0, BodyBytes), token.AsSpan(BodyBytes));
-        return Base64Url.EncodeToString(token);
-    }
+    public Task<string> IssueAsync(
+        ConversationId conversation, ChatLinkUse use, TimeSpan life, CancellationToken cancellationToken) =>
+        ids.IssueAsync(conversation.Value, (byte)use, life, cancellationToken);
 
-    public async Task<ConversationId?> ReadAsync(string token, ChatLinkUse use, CancellationToken cancellationToken)
-    {
-        var bytes = new byte[BodyBytes + SignatureBytes];
-        if (token.Length > 2 * bytes.Length || !Base64Url.IsValid(token)
-            || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length)
-        {
-            return null;
-        }
-
-        var signature = HMACSHA256.HashData(await KeyAsync(cancellationToken), bytes.AsSpan(0, BodyBytes));
-        var isOurs = CryptographicOperations.FixedTimeEquals(signature, bytes.AsSpan(BodyBytes));
-        var end = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(IdBytes + 1));
-        return isOurs && bytes[IdBytes] == (byte)use && end > time.GetUtcNow().ToUnixTimeSeconds()
-            ? new ConversationId(new Guid(bytes.AsSpan(0, IdBytes), bigEndian: true))
-            : null;
-    }
-
-    private async Task<byte[]> KeyAsync(CancellationToken cancellationToken) =>
-        await keys.GetOrCreateAsync(KeyName, KeyBytes, cancellationToken);
+    public async Task<ConversationId?> ReadAsync(string token, ChatLinkUse use, CancellationToken cancellationToken) =>
+        await ids.ReadAsync(token, (byte)use, cancellationToken) is { } id ? new ConversationId(id) : null;
 }

@@ -14,7 +14,10 @@ internal sealed record TranscriptDocument(
     IReadOnlyList<TranscriptCase> Cases);
 
 /// <summary>One thing that was said.</summary>
-internal sealed record TranscriptMessage(DateTimeOffset At, string From, string Text);
+internal sealed record TranscriptMessage(DateTimeOffset At, string From, string? Text, IReadOnlyList<TranscriptFile>? Files);
+
+/// <summary>A file that came with it.</summary>
+internal sealed record TranscriptFile(string Name, string ContentType, long Length);
 
 /// <summary>The address that the visitor left.</summary>
 internal sealed record TranscriptContact(string Email, string Purpose, DateTimeOffset GivenAt);

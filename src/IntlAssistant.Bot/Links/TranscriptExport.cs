@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Transcripts;
@@ -14,7 +16,7 @@ namespace IntlAssistant.Bot.Links;
 
 /// <inheritdoc/>
 internal sealed class TranscriptExport(
-    IConversationStore store, ICaseStore cases, IContactStore contacts, VoiceReader voices) : ITranscriptExport
+    IConversationStore store, ICaseStore cases, IContactStore contacts, IAttachmentStore attachments, VoiceReader voices) : ITranscriptExport
 {
     private const int PageSize = 500;
 
@@ -35,6 +37,7 @@ internal sealed class TranscriptExport(
     private async Task<List<TranscriptMessage>> ReadAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         var messages = new List<TranscriptMessage>();
+        var files = await attachments.ListAsync(conversation, cancellationToken);
         IReadOnlyList<StoredActivity> page;
         long after = 0;
         do
@@ -43,9 +46,9 @@ internal sealed class TranscriptExport(
             foreach (var activity in page)
             {
                 after = activity.Sequence;
-                if (activity is { IsVisible: true, Type: ActivityTypes.Message } && TextOf(activity) is { Length: > 0 } text)
+                if (activity is { IsVisible: true, Type: ActivityTypes.Message } && MessageOf(activity, files) is { } message)
                 {
-                    messages.Add(new TranscriptMessage(activity.At, activity.Origin.ToString().ToLowerInvariant(), text));
+                    messages.Add(message);
                 }
             }
         }
@@ -55,10 +58,20 @@ internal sealed class TranscriptExport(
     }
 
     /// <summary>What was said, as its reader saw it: what the office's side says is Markdown.</summary>
-    private static string? TextOf(StoredActivity activity)
+    private static TranscriptMessage? MessageOf(StoredActivity stored, IReadOnlyList<Conversations.Attachments.Attachment> files)
     {
-        var text = JsonSerializer.Deserialize(activity.Json, ActivityJson.Default.Activity)?.Text;
-        return activity.Origin == ActivityOrigin.Visitor ? text : MarkdownReading.ToText(text);
+        if (JsonSerializer.Deserialize(stored.Json, ActivityJson.Default.Activity) is not { } activity)
+        {
+            return null;
+        }
+
+        var text = stored.Origin == ActivityOrigin.Visitor ? activity.Text : MarkdownReading.ToText(activity.Text);
+        var sent = SentFiles.In(activity, files).Select(file => new TranscriptFile(file.Name, file.ContentType, file.Length)).ToList();
+        return string.IsNullOrEmpty(text) && sent.Count == 0 ? null : new TranscriptMessage(
+            stored.At,
+            stored.Origin.ToString().ToLowerInvariant(),
+            string.IsNullOrEmpty(text) ? null : text,
+            sent.Count == 0 ? null : sent);
     }
 
     private string Text(Conversation conversation, IEnumerable<TranscriptMessage> messages)
@@ -69,7 +82,9 @@ internal sealed class TranscriptExport(
         foreach (var message in messages)
         {
             var at = TimeZoneInfo.ConvertTime(message.At, zone);
-            text.Append(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd HH:mm 'UTC'zzz}  {NameOf(message.From, voice.Phrases)}\n{message.Text}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd HH:mm 'UTC'zzz}  {NameOf(message.From, voice.Phrases)}\n");
+            string?[] lines = [message.Text, .. (message.Files ?? []).Select(file => voice.Phrases.FileSent.With("file", file.Name))];
+            text.AppendJoin('\n', lines.Where(line => line is not null)).Append("\n\n");
         }
 
         return text.ToString();

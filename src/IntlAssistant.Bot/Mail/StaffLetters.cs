@@ -2,6 +2,7 @@ using System.Globalization;
 using IntlAssistant.Bot.Links;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.Bot.Staff;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Desks;
 using IntlAssistant.Conversations.Notifications;
@@ -13,6 +14,7 @@ namespace IntlAssistant.Bot.Mail;
 internal sealed class StaffLetters(
     ICaseStore cases,
     IDesks desks,
+    IAttachmentStore attachments,
     IStaffDirectory directory,
     TranscriptLinks links,
     IOptions<OfficeOptions> office,
@@ -34,7 +36,8 @@ internal sealed class StaffLetters(
         }
 
         var (subject, text) = StaffMailWords.Of(notification.Kind, office.Value.Language);
-        string?[] lines = [Filled(text, current), "", desk?.Name, current.Topic, links.Case(current.Id.Value)];
+        var files = (await attachments.ListAsync(current.Conversation, cancellationToken)).Count;
+        string?[] lines = [Filled(text, current), files == 0 ? null : StaffMailWords.Files(files, office.Value.Language), "", desk?.Name, current.Topic, links.Case(current.Id.Value)];
         return new Letter(
             $"notification-{notification.Id}", to, Filled(subject, current), string.Join("\n", lines.Where(line => line is not null)) + "\n");
     }

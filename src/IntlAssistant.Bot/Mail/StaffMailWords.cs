@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntlAssistant.Conversations.Notifications;
 
 namespace IntlAssistant.Bot.Mail;
@@ -6,6 +7,11 @@ namespace IntlAssistant.Bot.Mail;
 internal static class StaffMailWords
 {
     public static (string Subject, string Text) Of(NotificationKind kind, string language) => language == "fa" ? Persian(kind) : English(kind);
+
+    /// <summary>That there are files in the case. They themselves are never in a mail.</summary>
+    public static string Files(int count, string language) => language == "fa"
+        ? string.Create(CultureInfo.InvariantCulture, $"فایل‌های این گفت‌وگو: {count}. آن‌ها در پرونده باز می‌شوند.")
+        : string.Create(CultureInfo.InvariantCulture, $"Files in this conversation: {count}. They open in the case.");
 
     private static (string Subject, string Text) English(NotificationKind kind) => kind switch
     {

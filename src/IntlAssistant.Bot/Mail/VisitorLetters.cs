@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntlAssistant.Bot.Channels;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Links;
 using IntlAssistant.Bot.Office;
@@ -8,6 +9,7 @@ using IntlAssistant.Bot.Strings;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Notifications;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,7 @@ namespace IntlAssistant.Bot.Mail;
 internal sealed class VisitorLetters(
     IConversationStore store,
     IContactStore contacts,
+    IAttachmentStore attachments,
     TransientActivities watchers,
     VoiceReader voices,
     TranscriptLinks links,
@@ -30,17 +33,19 @@ internal sealed class VisitorLetters(
             || watchers.IsWatched(notification.Conversation)
             || await contacts.FindAsync(notification.Conversation, cancellationToken) is not { Purpose: Contact.CaseReplies } contact
             || await store.FindAsync(notification.Conversation, cancellationToken) is not { } conversation
-            || await ReplyAsync(notification.Conversation, sequence, cancellationToken) is not { } text)
+            || await ReplyAsync(notification.Conversation, sequence, cancellationToken) is not { } reply)
         {
             return null;
         }
 
         var voice = voices.Of(conversation);
+        var files = SentFiles.In(reply, await attachments.ListAsync(conversation.Id, cancellationToken));
         var link = office.Value.Site is null ? null : await links.ReopenAsync(conversation.Id, cancellationToken);
         string?[] parts =
         [
             voice.Phrases.MailIntro,
-            text,
+            MarkdownReading.ToText(reply.Text),
+            files.Count == 0 ? null : voice.Phrases.MailFiles.With("files", string.Join(", ", files.Select(file => file.Name))),
             link is null ? null : $"{voice.Phrases.MailOpen}\n{link}",
             voice.Phrases.MailWhy,
             office.Value.NameIn(voice.Language),
@@ -49,17 +54,17 @@ internal sealed class VisitorLetters(
             $"notification-{notification.Id}",
             [contact.Email],
             HandOverWords.Number(voice.Phrases, voice.Phrases.MailSubject, notification.Case),
-            string.Join("\n\n", parts.OfType<string>()) + "\n");
+            string.Join("\n\n", parts.Where(part => !string.IsNullOrEmpty(part))) + "\n");
     }
 
     /// <summary>What staff said; <see langword="null"/> when the visitor has written after it, and so has seen it.</summary>
-    private async Task<string?> ReplyAsync(ConversationId conversation, long sequence, CancellationToken cancellationToken)
+    private async Task<Activity?> ReplyAsync(ConversationId conversation, long sequence, CancellationToken cancellationToken)
     {
         const int enough = 1000;
         var from = await store.ReadAsync(conversation, sequence - 1, enough, cancellationToken);
         var hasWritten = from.Any(activity => activity is { Origin: ActivityOrigin.Visitor, Type: ActivityTypes.Message });
         return from is [var reply, ..] && reply.Sequence == sequence && !hasWritten
-            ? MarkdownReading.ToText(JsonSerializer.Deserialize(reply.Json, ActivityJson.Default.Activity)?.Text)
+            ? JsonSerializer.Deserialize(reply.Json, ActivityJson.Default.Activity)
             : null;
     }
 }

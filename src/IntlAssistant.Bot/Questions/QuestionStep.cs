@@ -2,7 +2,9 @@ using IntlAssistant.Answering;
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Bot.Channels;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Knowledge.Languages;
@@ -10,7 +12,7 @@ using IntlAssistant.Knowledge.Languages;
 namespace IntlAssistant.Bot.Questions;
 
 /// <summary>Asks the assistant what the visitor asks.</summary>
-internal sealed class QuestionStep(IAssistant assistant, ReplyTurns replies, TypingIndicator typing) : ITurnStep
+internal sealed class QuestionStep(IAssistant assistant, ReplyTurns replies, TypingIndicator typing, PhraseBook phrases) : ITurnStep
 {
     public async ValueTask<TurnOutcome?> TryAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class QuestionStep(IAssistant assistant, ReplyTurns replies, Typ
             reply = await assistant.ReplyAsync(QuestionOf(turn), cancellationToken);
         }
 
-        return await replies.WriteAsync(turn, reply, cancellationToken);
+        return FileNote.AddTo(turn.In(reply.Language, phrases), await replies.WriteAsync(turn, reply, cancellationToken));
     }
 
     private static Question QuestionOf(Turn turn) => new(turn.Activity.Text!)

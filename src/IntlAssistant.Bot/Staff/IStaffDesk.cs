@@ -1,4 +1,5 @@
 using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 
 namespace IntlAssistant.Bot.Staff;
@@ -18,6 +19,9 @@ public interface IStaffDesk
 
     /// <summary>Says something to the visitor, plain text. A case that waits is then with whoever speaks; one that a colleague has must be taken over first.</summary>
     Task<StaffOutcome> ReplyAsync(StaffAction action, string text, CancellationToken cancellationToken);
+
+    /// <summary>The same with files that were kept in the case's conversation before; then the text may be missing. Only where the visitor writes on the website.</summary>
+    Task<StaffOutcome> ReplyAsync(StaffAction action, string? text, IReadOnlyList<Attachment> files, CancellationToken cancellationToken);
 
     /// <summary>Speaks first in a conversation: its case, a new one where none is open, is with whoever speaks.</summary>
     Task<StaffOutcome> BeginAsync(ConversationId conversation, string by, string text, CancellationToken cancellationToken);

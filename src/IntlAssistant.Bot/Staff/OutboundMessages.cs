@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.DirectLine;
@@ -13,7 +15,18 @@ internal sealed class OutboundMessages(IOptions<DirectLineOptions> directLine)
 {
     /// <summary>What a member of staff says, plain text.</summary>
     public NewActivity FromStaff(Conversation conversation, string staff, string text) =>
-        Entry(conversation, ActivityOrigin.Staff, Message(MarkdownText.Escape(text))) with { Author = staff };
+        FromStaff(conversation, staff, text, []);
+
+    /// <summary>The same with files.</summary>
+    public NewActivity FromStaff(Conversation conversation, string staff, string text, IReadOnlyList<Conversations.Attachments.Attachment> files)
+    {
+        var message = Message(MarkdownText.Escape(text)) with
+        {
+            Attachments = files.Count == 0 ? null : [.. files.Select(SentFiles.Name)],
+            ChannelData = files.Count == 0 ? null : SizesOf(files),
+        };
+        return Entry(conversation, ActivityOrigin.Staff, message) with { Author = staff };
+    }
 
     /// <summary>What the bot says of what staff did, Markdown.</summary>
     public NewActivity FromBot(Conversation conversation, string language, string markdown, params IEnumerable<CardAction> buttons) => Entry(
@@ -34,6 +47,10 @@ internal sealed class OutboundMessages(IOptions<DirectLineOptions> directLine)
                 Conversation = new ConversationAccount { Id = conversation.ChannelConversationId },
             };
     }
+
+    /// <summary>Web Chat shows the sizes that stand here.</summary>
+    private static JsonObject SizesOf(IEnumerable<Conversations.Attachments.Attachment> files) =>
+        new() { ["attachmentSizes"] = new JsonArray([.. files.Select(file => JsonValue.Create(file.Length))]) };
 
     private static Activity Message(string markdown) => new()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Transcripts;
 
@@ -57,13 +58,17 @@ internal sealed class StaffDesk(
             cancellationToken);
     }
 
-    public Task<StaffOutcome> ReplyAsync(StaffAction action, string text, CancellationToken cancellationToken) => commits.RunAsync(
+    public Task<StaffOutcome> ReplyAsync(StaffAction action, string text, CancellationToken cancellationToken) =>
+        ReplyAsync(action, text, [], cancellationToken);
+
+    public Task<StaffOutcome> ReplyAsync(
+        StaffAction action, string? text, IReadOnlyList<Attachment> files, CancellationToken cancellationToken) => commits.RunAsync(
         action,
-        (conversation, current) => StaffText.Fault(text) ?? Held(current, action.By) ?? (current.State == CaseState.ReturnedToBot
+        (conversation, current) => StaffText.Fault(text, files, conversation) ?? Held(current, action.By) ?? (current.State == CaseState.ReturnedToBot
             ? Closed(current)
             : StaffPlan.Of([.. ToAssigned(current, action.By), new CaseChange.Answer(current.Id, action.By)]) with
             {
-                Messages = [messages.FromStaff(conversation, action.By, text)],
+                Messages = [messages.FromStaff(conversation, action.By, text ?? "", files)],
             }),
         cancellationToken);
 

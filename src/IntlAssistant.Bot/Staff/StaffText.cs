@@ -1,3 +1,6 @@
+using IntlAssistant.Conversations.Attachments;
+using IntlAssistant.Conversations.Transcripts;
+
 namespace IntlAssistant.Bot.Staff;
 
 /// <summary>What staff may write.</summary>
@@ -12,6 +15,14 @@ internal static class StaffText
         string.IsNullOrWhiteSpace(text) ? Invalid(StaffFault.NoText, "There is no text.")
         : text.Length > Longest ? Invalid(StaffFault.TextTooLong, $"The text has {text.Length} letters; {Longest} are possible. Send it in two parts.")
         : null;
+
+    /// <summary>With files, there need be no text.</summary>
+    public static StaffPlan? Fault(string? text, IReadOnlyList<Attachment> files, Conversation conversation) =>
+        files.Count == 0 ? Fault(text)
+        : conversation.Reference is not null ? Invalid("Files can be sent to visitors of the website only; send this one a link.")
+        : files.Any(file => file.Conversation != conversation.Id) ? Invalid("A file belongs to another conversation.")
+        : string.IsNullOrWhiteSpace(text) ? null
+        : Fault(text);
 
     public static StaffPlan? OutcomeFault(string? outcome) =>
         string.IsNullOrWhiteSpace(outcome) || outcome.Length > LongestOutcome || outcome.Any(char.IsControl)

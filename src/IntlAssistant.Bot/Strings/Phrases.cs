@@ -60,6 +60,38 @@ internal sealed record Phrases
 
     public required string TextOnly { get; init; }
 
+    public required string FilesReceived { get; init; }
+
+    public required string FileNotRead { get; init; }
+
+    public required string AddFiles { get; init; }
+
+    /// <summary>With <c>{count}</c>, <c>{size}</c> and <c>{types}</c>.</summary>
+    public required string FilesHint { get; init; }
+
+    /// <summary>With <c>{file}</c> and <c>{size}</c>.</summary>
+    public required string FileTooLarge { get; init; }
+
+    /// <summary>With <c>{count}</c> and <c>{size}</c>.</summary>
+    public required string FilesTooMany { get; init; }
+
+    /// <summary>With <c>{count}</c>.</summary>
+    public required string FilesFull { get; init; }
+
+    /// <summary>With <c>{file}</c> and <c>{types}</c>.</summary>
+    public required string FileWrongType { get; init; }
+
+    /// <summary>With <c>{file}</c>.</summary>
+    public required string FileEmpty { get; init; }
+
+    public required string FilesNotTaken { get; init; }
+
+    /// <summary>With <c>{file}</c>: a file as a written-out conversation lists it.</summary>
+    public required string FileSent { get; init; }
+
+    /// <summary>With <c>{files}</c>.</summary>
+    public required string MailFiles { get; init; }
+
     public required string NoContact { get; init; }
 
     public required string Download { get; init; }

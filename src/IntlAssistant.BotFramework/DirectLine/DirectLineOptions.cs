@@ -49,18 +49,6 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <value>15 seconds by default.</value>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How many files a visitor may send at once.</summary>
-    /// <value>5 by default; files are refused all the same while the host keeps none (<see cref="Uploads.IAttachmentStore"/>).</value>
-    public int MaxFiles { get; set; } = 5;
-
-    /// <summary>The largest file, in bytes.</summary>
-    /// <value>4 MB by default.</value>
-    public int MaxFileBytes { get; set; } = 4 * 1024 * 1024;
-
-    /// <summary>The media types that files may have.</summary>
-    /// <value>PNG, JPEG, GIF, WebP and PDF when none is set.</value>
-    public IList<string> FileTypes { get; } = [];
-
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -72,8 +60,6 @@ public sealed class DirectLineOptions : IValidatableObject
             Range(nameof(StreamBuffer), StreamBuffer, 1, 100_000),
             Range(nameof(SendTimeout), SendTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
             Range(nameof(KeepAlive), KeepAlive, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
-            Range(nameof(MaxFiles), MaxFiles, 0, 50),
-            Range(nameof(MaxFileBytes), MaxFileBytes, 1, 100 * 1024 * 1024),
         ];
         foreach (ValidationResult mistake in ranges.OfType<ValidationResult>())
         {

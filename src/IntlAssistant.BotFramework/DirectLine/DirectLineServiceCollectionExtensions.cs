@@ -21,6 +21,8 @@ public static class DirectLineServiceCollectionExtensions
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<ServerAddress>();
         services.TryAddSingleton<IAttachmentStore, NoAttachments>();
         services.TryAddSingleton<DirectLineTokens>();
         services.TryAddSingleton<DirectLineAuthentication>();

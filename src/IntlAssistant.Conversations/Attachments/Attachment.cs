@@ -8,4 +8,8 @@ namespace IntlAssistant.Conversations.Attachments;
 /// <param name="Length">Its bytes.</param>
 /// <param name="At">When it came, UTC.</param>
 public sealed record Attachment(
-    Guid Id, ConversationId Conversation, string Name, string ContentType, long Length, DateTimeOffset At);
+    Guid Id, ConversationId Conversation, string Name, string ContentType, long Length, DateTimeOffset At)
+{
+    /// <summary>Whether a browser may show it by itself: a picture that can hold no script.</summary>
+    public bool IsPicture => ContentType is "image/png" or "image/jpeg" or "image/gif" or "image/webp";
+}

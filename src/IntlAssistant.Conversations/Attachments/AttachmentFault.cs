@@ -1,17 +1,26 @@
 namespace IntlAssistant.Conversations.Attachments;
 
-/// <summary>Why a file is not kept.</summary>
+/// <summary>Why files are not kept.</summary>
 public enum AttachmentFault
 {
-    /// <summary>It is larger than is allowed.</summary>
+    /// <summary>Files are not taken at all.</summary>
+    NotTaken,
+
+    /// <summary>One is larger than is allowed.</summary>
     TooLarge,
 
-    /// <summary>The conversation has as many as are allowed.</summary>
+    /// <summary>They are more than one message may have.</summary>
+    TooManyAtOnce,
+
+    /// <summary>The conversation would have more than it may.</summary>
     TooMany,
 
-    /// <summary>It is of no kind that is allowed, or not of the kind that it says.</summary>
+    /// <summary>One is of no kind that is allowed, or not of the kind that it says.</summary>
     WrongType,
 
-    /// <summary>It is empty.</summary>
+    /// <summary>One is empty.</summary>
     Empty,
+
+    /// <summary>The files of all conversations take as much room as they may.</summary>
+    NoRoom,
 }

@@ -14,9 +14,7 @@ internal sealed class AttachmentFiles(IOptions<StorageOptions> options)
     /// <summary>Writes a file; when it returns, the bytes are on the disk.</summary>
     public async Task WriteAsync(ConversationId conversation, Guid id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var file = PathOf(conversation, id);
-        SqliteFile.CreateFolder(Path.GetDirectoryName(file)!); // made of a folder and a name
-        await using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        await using var stream = Create(PathOf(conversation, id));
         await stream.WriteAsync(content, cancellationToken);
         stream.Flush(flushToDisk: true);
     }
@@ -34,31 +32,62 @@ internal sealed class AttachmentFiles(IOptions<StorageOptions> options)
         }
     }
 
-    /// <summary>Removes one file.</summary>
+    /// <summary>All files that there are.</summary>
+    public IReadOnlyList<(ConversationId Conversation, Guid Id)> List()
+    {
+        if (!Directory.Exists(_root))
+        {
+            return [];
+        }
+
+        var files = new List<(ConversationId, Guid)>();
+        foreach (var file in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories))
+        {
+            // What is not named as ours are is not ours.
+            if (Guid.TryParseExact(Path.GetFileName(file), "N", out var id)
+                && Guid.TryParseExact(Path.GetFileName(Path.GetDirectoryName(file)), "N", out var conversation))
+            {
+                files.Add((new ConversationId(conversation), id));
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Removes one file, and the folder of its conversation with the last; first its bytes are written over, as far as the disk does so.</summary>
     public void Remove(ConversationId conversation, Guid id)
     {
-        if (File.Exists(PathOf(conversation, id)))
+        var file = PathOf(conversation, id);
+        if (File.Exists(file))
         {
-            Overwrite(PathOf(conversation, id));
-            File.Delete(PathOf(conversation, id));
+            Overwrite(file);
+            File.Delete(file);
+        }
+
+        try
+        {
+            Directory.Delete(Path.GetDirectoryName(file)!); // made of a folder and a name
+        }
+        catch (IOException)
+        {
+            // There are other files in it, or it is gone already.
         }
     }
 
-    /// <summary>Removes the files of a conversation; first their bytes are written over, as far as the disk does so.</summary>
-    public void Remove(ConversationId conversation)
+    /// <remarks>The folder goes with its last file, maybe just before it is wanted for another.</remarks>
+    private static FileStream Create(string file)
     {
-        var folder = Path.Combine(_root, conversation.ToString());
-        if (!Directory.Exists(folder))
+        for (var tries = 0; ; tries++)
         {
-            return;
+            SqliteFile.CreateFolder(Path.GetDirectoryName(file)!); // as above
+            try
+            {
+                return new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            }
+            catch (DirectoryNotFoundException) when (tries < 3)
+            {
+            }
         }
-
-        foreach (var file in Directory.EnumerateFiles(folder))
-        {
-            Overwrite(file);
-        }
-
-        Directory.Delete(folder, recursive: true);
     }
 
     private static void Overwrite(string file)

@@ -3,33 +3,44 @@ using System.Text.Unicode;
 
 namespace IntlAssistant.Conversations.Attachments;
 
-/// <summary>The kinds of files that may be sent, told by their first bytes and not by what they call themselves.</summary>
+/// <summary>The kinds of files that may be sent, told by their content and not by what they call themselves.</summary>
 internal static class AttachmentKinds
 {
-    public const string Allowed = "PDF, PNG, JPEG, Word, Excel and plain text files";
-
-    private static readonly (string ContentType, string[] Extensions, byte[] Beginning)[] Kinds =
+    private static readonly AttachmentKind[] All =
     [
-        ("application/pdf", [".pdf"], "%PDF-"u8.ToArray()),
-        ("image/png", [".png"], [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]),
-        ("image/jpeg", [".jpg", ".jpeg"], [0xFF, 0xD8, 0xFF]),
-        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", [".docx"], "PK\x03\x04"u8.ToArray()),
-        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".xlsx"], "PK\x03\x04"u8.ToArray()),
+        new("pdf", "application/pdf", [], content => content.StartsWith("%PDF-"u8)),
+        new("png", "image/png", [], content => content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])),
+        new("jpg", "image/jpeg", ["jpeg", "jpe", "jfif"], content => content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])),
+        new("gif", "image/gif", [], content => content.StartsWith("GIF87a"u8) || content.StartsWith("GIF89a"u8)),
+        new("webp", "image/webp", [], content => content.StartsWith("RIFF"u8) && content.Length > 12 && content[8..].StartsWith("WEBP"u8)),
+        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", [], content => OfficeFiles.Has(content, "word/document.xml")),
+        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [], content => OfficeFiles.Has(content, "xl/workbook.xml")),
+        new("txt", "text/plain; charset=utf-8", ["text"], content => !content.Contains((byte)0) && Utf8.IsValid(content)),
     ];
 
+    /// <summary>What the settings call them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(kind => kind.Name)];
+
+    /// <summary>Those that the settings allow.</summary>
+    public static IReadOnlyList<AttachmentKind> In(AttachmentOptions options) =>
+        options.Types.Count == 0 ? All : [.. All.Where(kind => options.Types.Contains(kind.Name, StringComparer.OrdinalIgnoreCase))];
+
     /// <summary>What a file is; <see langword="null"/> when it is of no kind that is allowed, or of another than its name says.</summary>
-    public static string? Of(string name, ReadOnlySpan<byte> content)
+    /// <remarks>Text is anything: a page of HTML is text too. So a name that says something else than the content is refused.</remarks>
+    public static AttachmentKind? Of(string name, ReadOnlySpan<byte> content, AttachmentOptions options)
     {
-        var extension = Path.GetExtension(name).ToLowerInvariant();
-        foreach (var kind in Kinds)
+        var extension = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
+        foreach (var kind in In(options))
         {
-            if (kind.Extensions.Contains(extension))
+            // Without an extension only what has a mark of its own is known.
+            var isNamed = extension.Length == 0 ? kind.Name != "txt" : kind.Name == extension || kind.OtherExtensions.Contains(extension);
+            if (isNamed && kind.Is(content))
             {
-                return content.StartsWith(kind.Beginning) ? kind.ContentType : null;
+                return kind;
             }
         }
 
-        return extension == ".txt" && !content.Contains((byte)0) && Utf8.IsValid(content) ? "text/plain; charset=utf-8" : null;
+        return null;
     }
 
     /// <summary>A name that can be shown and offered for saving: without folders, control characters and marks that turn the direction.</summary>
@@ -40,7 +51,7 @@ internal static class AttachmentKinds
         var clean = new StringBuilder(last.Length);
         foreach (var letter in last)
         {
-            var isTurning = letter is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F';
+            var isTurning = letter is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u061C';
             if (!char.IsControl(letter) && !isTurning)
             {
                 clean.Append(letter);
@@ -48,6 +59,11 @@ internal static class AttachmentKinds
         }
 
         var name = clean.ToString().Trim(' ', '.');
-        return name.Length <= longest ? name : string.Concat(name.AsSpan(0, longest - Path.GetExtension(name).Length), Path.GetExtension(name));
+        var extension = Path.GetExtension(name);
+        return name.Length <= longest ? name
+            : extension.Length > longest / 2 ? Cut(name, longest)
+            : Cut(name, longest - extension.Length) + extension;
     }
+
+    private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

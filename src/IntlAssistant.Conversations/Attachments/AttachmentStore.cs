@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dapper;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 using Microsoft.Extensions.Options;
@@ -7,118 +5,160 @@ using Microsoft.Extensions.Options;
 namespace IntlAssistant.Conversations.Attachments;
 
 /// <inheritdoc/>
+/// <remarks>
+/// A file's row is there before the file and goes before it, so that a file without a row is always what a crash left, and a row without
+/// a file was never finished: no activity names it, and it is swept.
+/// </remarks>
 internal sealed class AttachmentStore(
     IDatabase database, AttachmentFiles files, IOptions<AttachmentOptions> options, TimeProvider time) : IAttachmentStore
 {
-    private const string Columns =
-        "id AS Id, conversation_id AS ConversationId, name AS Name, content_type AS ContentType, length AS Length, at AS At";
+    // From the upload to the message that names it is a matter of milliseconds.
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
-    public async Task<AttachmentSaved> SaveAsync(
-        ConversationId conversation, string name, string contentType, Stream content, CancellationToken cancellationToken)
+    public AttachmentLimits? Limits { get; } = !options.Value.Enabled ? null : new AttachmentLimits(
+        options.Value.MaxBytes,
+        options.Value.MaxAtOnce,
+        options.Value.MaxFiles,
+        [.. AttachmentKinds.In(options.Value).Select(kind => kind.Name)]);
+
+    /// <inheritdoc/>
+    public async Task<AttachmentsSaved> SaveAsync(
+        ConversationId conversation, IReadOnlyList<SentFile> sent, CancellationToken cancellationToken)
     {
-        var clean = AttachmentKinds.NameOf(name);
-        var bytes = await ReadAsync(content, cancellationToken);
-        if (bytes is null)
+        if (Limits is null || sent.Count > options.Value.MaxAtOnce)
         {
-            return Refuse(AttachmentFault.TooLarge, string.Create(
-                CultureInfo.InvariantCulture, $"The file is too large; {options.Value.MaxBytes / 1024.0 / 1024.0:0.#} MB are possible."));
+            return new AttachmentsSaved.Refused(Limits is null ? AttachmentFault.NotTaken : AttachmentFault.TooManyAtOnce);
         }
 
-        if (bytes.Length == 0)
+        var now = time.Milliseconds().ToTime();
+        var attachments = new List<Attachment>(sent.Count);
+        foreach (var file in sent)
         {
-            return Refuse(AttachmentFault.Empty, "The file is empty.");
+            var name = AttachmentKinds.NameOf(file.Name);
+            if (Check(name, file.Content.Span, out var kind) is { } fault)
+            {
+                return new AttachmentsSaved.Refused(fault, name);
+            }
+
+            var shown = Path.HasExtension(name) ? name : $"{(name.Length == 0 ? "file" : name)}.{kind!.Name}"; // without a fault there is a kind
+            attachments.Add(new Attachment(Guid.NewGuid(), conversation, shown, kind!.ContentType, file.Content.Length, now));
         }
 
-        // What the sender says of the kind counts for nothing: the bytes tell.
-        if (AttachmentKinds.Of(clean, bytes) is not { } kind)
-        {
-            return Refuse(AttachmentFault.WrongType, $"This kind of file cannot be sent; {AttachmentKinds.Allowed} can.");
-        }
-
-        return await KeepAsync(new Attachment(Guid.NewGuid(), conversation, clean, kind, bytes.Length, time.Milliseconds().ToTime()), bytes, cancellationToken);
+        return await KeepAsync(conversation, attachments, sent, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<Attachment?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        const string sql = $"SELECT {Columns} FROM attachments WHERE id = @Id";
-        return database.ReadAsync(
-            async connection => (await connection.QuerySingleOrDefaultAsync<AttachmentRow>(sql, new { Id = id.ToString("N") }))?.ToAttachment(),
-            cancellationToken);
-    }
+    public Task<Attachment?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => AttachmentTable.FindAsync(connection, id), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Stream?> OpenAsync(Guid id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } found ? files.Open(found.Conversation, id) : null;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Attachment>> ListAsync(ConversationId conversation, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Attachment>> ListAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => AttachmentTable.ListAsync(connection, conversation), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(IReadOnlyList<Attachment> attachments, CancellationToken cancellationToken)
     {
-        const string sql = $"SELECT {Columns} FROM attachments WHERE conversation_id = @Conversation ORDER BY at, id";
-        return database.ReadAsync<IReadOnlyList<Attachment>>(
-            async connection =>
-            {
-                var rows = await connection.QueryAsync<AttachmentRow>(sql, new { Conversation = conversation.ToString() });
-                return [.. rows.Select(row => row.ToAttachment())];
-            },
-            cancellationToken);
+        if (attachments.Count == 0)
+        {
+            return;
+        }
+
+        await database.WriteAsync(
+            connection => AttachmentTable.DeleteAsync(connection, attachments.Select(attachment => attachment.Id)), cancellationToken);
+        foreach (var attachment in attachments)
+        {
+            files.Remove(attachment.Conversation, attachment.Id);
+        }
     }
 
-    /// <summary>The file first, then its row: a row never names a file that is not there.</summary>
-    private async Task<AttachmentSaved> KeepAsync(Attachment attachment, byte[] bytes, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
-        const string count = "SELECT COUNT(*) FROM attachments WHERE conversation_id = @ConversationId";
-        const string insert =
-            """
-            INSERT INTO attachments (id, conversation_id, name, content_type, length, at)
-            VALUES (@Id, @ConversationId, @Name, @ContentType, @Length, @At)
-            """;
-        await files.WriteAsync(attachment.Conversation, attachment.Id, bytes, cancellationToken);
-        var isKept = false;
+        var before = (time.GetUtcNow() - Grace).ToUnixTimeMilliseconds();
+        var unnamed = await database.ReadAsync(connection => AttachmentTable.UnnamedAsync(connection, before), cancellationToken);
+        if (unnamed.Count > 0)
+        {
+            await database.WriteAsync(connection => AttachmentTable.DeleteAsync(connection, unnamed), cancellationToken);
+        }
+
+        // Listed before the rows are asked for: what comes meanwhile had its row first.
+        var left = 0;
+        foreach (var chunk in files.List().Chunk(500))
+        {
+            var known = await database.ReadAsync(
+                connection => AttachmentTable.KnownAsync(connection, [.. chunk.Select(file => file.Id)]), cancellationToken);
+            foreach (var (conversation, id) in chunk.Where(file => !known.Contains(file.Id)))
+            {
+                files.Remove(conversation, id);
+                left++;
+            }
+        }
+
+        return Math.Max(unnamed.Count, left);
+    }
+
+    private AttachmentFault? Check(string name, ReadOnlySpan<byte> content, out AttachmentKind? kind)
+    {
+        kind = null;
+        return content.Length > options.Value.MaxBytes ? AttachmentFault.TooLarge
+            : content.Length == 0 ? AttachmentFault.Empty
+            : (kind = AttachmentKinds.Of(name, content, options.Value)) is null ? AttachmentFault.WrongType
+            : null;
+    }
+
+    private async Task<AttachmentsSaved> KeepAsync(
+        ConversationId conversation, List<Attachment> attachments, IReadOnlyList<SentFile> sent, CancellationToken cancellationToken)
+    {
+        database.CheckSpace();
+        var fault = await database.WriteAsync(
+            async connection =>
+            {
+                await ConversationTable.LockAsync(connection, conversation);
+                var (ofConversation, bytes) = await AttachmentTable.CountAsync(connection, conversation);
+                var fault = ofConversation + attachments.Count > options.Value.MaxFiles ? AttachmentFault.TooMany
+                    : bytes + attachments.Sum(attachment => attachment.Length) > options.Value.MaxTotalBytes ? AttachmentFault.NoRoom
+                    : (AttachmentFault?)null;
+                if (fault is null)
+                {
+                    await AttachmentTable.InsertAsync(connection, attachments);
+                }
+
+                return fault;
+            },
+            cancellationToken);
+        return fault is { } why ? new AttachmentsSaved.Refused(why) : await WriteAsync(attachments, sent, cancellationToken);
+    }
+
+    private async Task<AttachmentsSaved> WriteAsync(
+        List<Attachment> attachments, IReadOnlyList<SentFile> sent, CancellationToken cancellationToken)
+    {
+        var isWritten = false;
         try
         {
-            isKept = await database.WriteAsync(
-                async connection =>
-                {
-                    await ConversationTable.LockAsync(connection, attachment.Conversation);
-                    var row = AttachmentRow.Of(attachment);
-                    return await connection.ExecuteScalarAsync<long>(count, row) < options.Value.MaxFiles
-                        && await connection.ExecuteAsync(insert, row) == 1;
-                },
-                cancellationToken);
+            for (var i = 0; i < attachments.Count; i++)
+            {
+                await files.WriteAsync(attachments[i].Conversation, attachments[i].Id, sent[i].Content, cancellationToken);
+            }
+
+            // An erasure that came in between took the rows, and found no files yet.
+            var ids = attachments.Select(attachment => attachment.Id).ToList();
+            isWritten = (await database.ReadAsync(connection => AttachmentTable.KnownAsync(connection, ids), cancellationToken)).Count == ids.Count;
         }
         finally
         {
-            if (!isKept)
+            if (!isWritten)
             {
-                files.Remove(attachment.Conversation, attachment.Id);
+                await RemoveAsync(attachments, CancellationToken.None);
             }
         }
 
-        return isKept
-            ? new AttachmentSaved.Done(attachment)
-            : Refuse(AttachmentFault.TooMany, $"A conversation can have {options.Value.MaxFiles} files.");
+        return isWritten
+            ? new AttachmentsSaved.Done(attachments)
+            : throw new KeyNotFoundException("The conversation has just been erased.");
     }
-
-    /// <summary>The bytes; <see langword="null"/> when they are too many, of which no more are read than shows it.</summary>
-    private async Task<byte[]?> ReadAsync(Stream content, CancellationToken cancellationToken)
-    {
-        using var read = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        int count;
-        while ((count = await content.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (read.Length + count > options.Value.MaxBytes)
-            {
-                return null;
-            }
-
-            read.Write(buffer, 0, count);
-        }
-
-        return read.ToArray();
-    }
-
-    private static AttachmentSaved.Refused Refuse(AttachmentFault fault, string message) => new(fault, message);
 }

@@ -26,15 +26,19 @@ internal sealed class ConversationErasure(
         ConversationId conversation, string by, Func<ErasureReceipt, NewActivity>? farewell, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        // What is named in the database goes last: a crash between the two leaves files that the next erasure of them finds.
-        var (receipt, cases) = await database.WriteAsync(
+        var (receipt, cases, attachments) = await database.WriteAsync(
             connection => EraseAsync(connection, conversation, by, farewell), cancellationToken);
         if (receipt is null)
         {
             return null;
         }
 
-        files.Remove(conversation);
+        // A crash before this leaves files without rows, which are swept at the next start.
+        foreach (var attachment in attachments)
+        {
+            files.Remove(conversation, attachment.Id);
+        }
+
         if (!await database.ScrubAsync(CancellationToken.None))
         {
             logger.ScrubPostponed(receipt.Id);
@@ -49,15 +53,16 @@ internal sealed class ConversationErasure(
     public Task<ErasureReceipt?> FindAsync(Guid receipt, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => ErasureTable.FindAsync(connection, receipt), cancellationToken);
 
-    private async Task<(ErasureReceipt? Receipt, IReadOnlyList<CaseId> Cases)> EraseAsync(
+    private async Task<(ErasureReceipt? Receipt, IReadOnlyList<CaseId> Cases, IReadOnlyList<Attachment> Attachments)> EraseAsync(
         DbConnection connection, ConversationId id, string by, Func<ErasureReceipt, NewActivity>? farewell)
     {
         if (await ConversationTable.FindAsync(connection, id) is not { } row)
         {
-            return (null, []);
+            return (null, [], []);
         }
 
         var cases = await CaseTable.RowsAsync(connection, "WHERE c.conversation_id = @Conversation", new { Conversation = id.ToString() });
+        var attachments = await AttachmentTable.ListAsync(connection, id);
         var places = new List<ErasedPlace>();
         foreach (var part in TablePart.Before.Append(new SearchPart(index)).Concat(parts).Concat(TablePart.After))
         {
@@ -68,7 +73,7 @@ internal sealed class ConversationErasure(
         var receipt = new ErasureReceipt(Guid.NewGuid(), time.Milliseconds().ToTime(), by, places);
         await ErasureTable.InsertAsync(connection, receipt);
         await EndAsync(connection, row, farewell?.Invoke(receipt));
-        return (receipt, [.. cases.Select(each => new CaseId(each.Id))]);
+        return (receipt, [.. cases.Select(each => new CaseId(each.Id))], attachments);
     }
 
     private async Task EndAsync(DbConnection connection, ConversationRow row, NewActivity? farewell)

@@ -20,4 +20,10 @@ internal static partial class Log
 
     [LoggerMessage(4003, LogLevel.Warning, "A listener to the cases failed at case {Case}; what was stored stays stored, and the listener hears the next change.")]
     public static partial void CaseListenerFailed(this ILogger logger, Exception exception, CaseId @case);
+
+    [LoggerMessage(4005, LogLevel.Information, "Removed {Count} attachments that no message names, or that a stop in between had left.")]
+    public static partial void AttachmentsSwept(this ILogger logger, int count);
+
+    [LoggerMessage(4006, LogLevel.Warning, "The attachments could not be swept ({Fault}); they are tried again within the hour. See that this user may write the folder 'attachments' beside the database.")]
+    public static partial void AttachmentsNotSwept(this ILogger logger, string fault);
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntlAssistant.Bot.Files;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Knowledge.Pages;
+using IntlAssistant.Server.Files;
 using IntlAssistant.Server.FrontEnd;
 using IntlAssistant.Server.Security;
 using IntlAssistant.Server.Website;
@@ -16,7 +19,7 @@ namespace IntlAssistant.Server.Chat;
 /// <remarks>The anti-forgery check is made here and not by the framework, so that a visitor whose page was open too long keeps his question.</remarks>
 [MayBeFramed]
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(256 * 1024)]
+[TakesFiles]
 internal sealed class ChatModel(
     UiLanguages languages,
     Office office,
@@ -24,6 +27,7 @@ internal sealed class ChatModel(
     AllowedOrigins origins,
     VisitorCookie cookie,
     PlainChat chat,
+    IVisitorFiles files,
     IAntiforgery antiforgery,
     ILogger<ChatModel> logger) : PageModel
 {
@@ -78,6 +82,7 @@ internal sealed class ChatModel(
             Audience,
             Draft,
             LongestQuestion,
+            ChatPageFiles.Of(FileRules),
             new Dictionary<string, string>
             {
                 ["failedTitle"] = Ui["failedTitle"],
@@ -90,6 +95,9 @@ internal sealed class ChatModel(
     /// <summary>The same as JSON.</summary>
     public string ScriptOptions => JsonSerializer.Serialize(Script, ChatJson.Default.ChatPageOptions!);
 
+    /// <summary>What may be sent with a question; <see langword="null"/> when nothing may.</summary>
+    public VisitorFileRules? FileRules => files.RulesIn(Ui.Tag);
+
     /// <summary>Shows the conversation.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -98,14 +106,18 @@ internal sealed class ChatModel(
     }
 
     /// <summary>Asks what stands in the box, or what a button offers.</summary>
-    public Task<IActionResult> OnPostAsync(string? question, string? choice, CancellationToken cancellationToken) =>
-        SayAsync(string.IsNullOrWhiteSpace(choice) ? question : choice, null, cancellationToken);
+    public async Task<IActionResult> OnPostAsync(string? question, string? choice, CancellationToken cancellationToken)
+    {
+        var isChoice = !string.IsNullOrWhiteSpace(choice);
+        var sent = isChoice || !Request.HasFormContentType ? [] : await FormFiles.ReadAsync(Request.Form.Files, cancellationToken);
+        return await SayAsync(isChoice ? choice : question, null, sent, cancellationToken);
+    }
 
     /// <summary>Asks for a person.</summary>
     public Task<IActionResult> OnPostPersonAsync(string? question, CancellationToken cancellationToken)
     {
         Draft = Cut(question);
-        return SayAsync(Ui["person"], PersonCommand.DeepClone(), cancellationToken);
+        return SayAsync(Ui["person"], PersonCommand.DeepClone(), [], cancellationToken);
     }
 
     /// <summary>Begins anew.</summary>
@@ -120,20 +132,26 @@ internal sealed class ChatModel(
         return new LocalRedirectResult(Address) { PreserveMethod = false };
     }
 
-    private async Task<IActionResult> SayAsync(string? words, JsonNode? value, CancellationToken cancellationToken)
+    private async Task<IActionResult> SayAsync(
+        string? words, JsonNode? value, IReadOnlyList<SentFile> sent, CancellationToken cancellationToken)
     {
         Draft = value is null ? words : Draft;
+        if (TakesFilesAttribute.HasTooMuch(HttpContext))
+        {
+            return await AgainAsync(FileRules?.TooMany ?? Ui["tooLarge"], cancellationToken);
+        }
+
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
             return await AgainAsync(Ui["stale"], cancellationToken);
         }
 
-        if (string.IsNullOrWhiteSpace(words))
+        if (string.IsNullOrWhiteSpace(words) && sent.Count == 0)
         {
             return await AgainAsync(Ui["emptyQuestion"], cancellationToken);
         }
 
-        if (words.Length > LongestQuestion)
+        if (words?.Length > LongestQuestion)
         {
             return await AgainAsync(Ui.With("tooLong", "count", LongestQuestion.ToString(CultureInfo.InvariantCulture)), cancellationToken);
         }
@@ -141,7 +159,12 @@ internal sealed class ChatModel(
         try
         {
             var context = new PageContext(Ui, Audience, $"{Request.Scheme}://{Request.Host}/");
-            cookie.Write(HttpContext, await chat.SayAsync(cookie.Read(HttpContext), words.Trim(), value, context, cancellationToken));
+            var (visitor, refusal) = await chat.SayAsync(cookie.Read(HttpContext), words?.Trim() ?? "", value, sent, context, cancellationToken);
+            cookie.Write(HttpContext, visitor);
+            if (refusal is not null)
+            {
+                return await AgainAsync(refusal, cancellationToken);
+            }
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

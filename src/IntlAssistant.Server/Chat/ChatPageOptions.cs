@@ -8,6 +8,7 @@ namespace IntlAssistant.Server.Chat;
 /// <param name="Audience">Whom the page is for.</param>
 /// <param name="Draft">What stands in the box at first.</param>
 /// <param name="Longest">How many characters a question may have.</param>
+/// <param name="Files">What it may send; <see langword="null"/> when nothing.</param>
 /// <param name="Strings">The strings that the script shows.</param>
 internal sealed record ChatPageOptions(
     string Library,
@@ -17,4 +18,5 @@ internal sealed record ChatPageOptions(
     string? Audience,
     string? Draft,
     int Longest,
+    ChatPageFiles? Files,
     IReadOnlyDictionary<string, string> Strings);

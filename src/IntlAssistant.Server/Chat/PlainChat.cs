@@ -1,14 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.DirectLine;
 using IntlAssistant.BotFramework.DirectLine.Tokens;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Attachments;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Server.Chat;
 
 /// <summary>The conversation of a visitor whose browser runs no script: the same conversations, told by a form.</summary>
-internal sealed class PlainChat(IDirectLineConversations conversations, IOptions<DirectLineOptions> options)
+internal sealed class PlainChat(
+    IDirectLineConversations conversations, IConversationStore store, IVisitorFiles visitorFiles, IOptions<DirectLineOptions> options)
 {
     private const string ChannelId = "directline";
 
@@ -27,17 +31,31 @@ internal sealed class PlainChat(IDirectLineConversations conversations, IOptions
     /// <param name="known">Who the browser says it is; <see langword="null"/> when it is new.</param>
     /// <param name="words">What is said.</param>
     /// <param name="value">What a button carries besides its words.</param>
+    /// <param name="files">What comes with it.</param>
     /// <param name="context">The page it is said on.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>In which conversation.</returns>
-    public async Task<Visitor> SayAsync(Visitor? known, string words, JsonNode? value, PageContext context, CancellationToken cancellationToken)
+    /// <returns>In which conversation, and why it was not said after all: a file was not accepted.</returns>
+    public async Task<(Visitor Visitor, string? Refusal)> SayAsync(
+        Visitor? known, string words, JsonNode? value, IReadOnlyList<SentFile> files, PageContext context, CancellationToken cancellationToken)
     {
         var visitor = await OpenAsync(known, context, cancellationToken);
+        var kept = await KeepAsync(visitor, files, context, cancellationToken);
+        if (kept is FilesKept.Refused refused)
+        {
+            return (visitor, refused.Message);
+        }
+
         var before = (await conversations.ReadAsync(visitor.ConversationId, 0, cancellationToken)).Watermark;
-        var id = await conversations.AcceptAsync(visitor.ConversationId, Message(visitor, words, value, context), CancellationToken.None);
+        var id = await conversations.AcceptAsync(visitor.ConversationId, Message(visitor, words, value, context) with { Attachments = (kept as FilesKept.Done)?.Attachments }, CancellationToken.None);
         await WaitAsync(visitor, before, Patience, activity => IsMessage(activity) && Text(activity, "replyToId") == id, cancellationToken);
-        return visitor;
+        return (visitor, null);
     }
+
+    private async Task<FilesKept?> KeepAsync(
+        Visitor visitor, IReadOnlyList<SentFile> files, PageContext context, CancellationToken cancellationToken) =>
+        files.Count > 0 && await store.FindAsync(ChannelId, visitor.ConversationId, cancellationToken) is { } conversation
+            ? await visitorFiles.KeepAsync(conversation.Id, files, context.Language.Tag, cancellationToken)
+            : null;
 
     private async Task<Visitor> OpenAsync(Visitor? known, PageContext context, CancellationToken cancellationToken)
     {

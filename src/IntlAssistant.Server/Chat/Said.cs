@@ -5,4 +5,5 @@ namespace IntlAssistant.Server.Chat;
 /// <param name="Words">The visitor's words, plain; <see langword="null"/> for an answer.</param>
 /// <param name="Html">An answer as harmless HTML; <see langword="null"/> for the visitor's words.</param>
 /// <param name="Sources">What an answer stands on.</param>
-internal sealed record Said(bool IsVisitor, string? Words, string? Html, IReadOnlyList<SourceLink> Sources);
+/// <param name="Files">What came with it.</param>
+internal sealed record Said(bool IsVisitor, string? Words, string? Html, IReadOnlyList<SourceLink> Sources, IReadOnlyList<SaidFile> Files);

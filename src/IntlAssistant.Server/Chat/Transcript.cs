@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntlAssistant.Bot.Links;
 using IntlAssistant.BotFramework.Activities;
 
 namespace IntlAssistant.Server.Chat;
@@ -31,11 +32,21 @@ internal sealed record Transcript(IReadOnlyList<Said> Lines, bool IsCut, bool Is
 
     private static bool IsVisitor(Activity activity) => activity.From?.Role == RoleTypes.User;
 
-    private static Said? Line(Activity activity) =>
-        string.IsNullOrWhiteSpace(activity.Text) ? null
-        : IsVisitor(activity) ? new Said(true, activity.Text, null, [])
-        : activity.TextFormat == "plain" ? new Said(false, activity.Text, null, [])
-        : new Said(false, null, MarkdownText.ToHtml(activity.Text), MarkdownText.Sources(activity.Text));
+    private static Said? Line(Activity activity)
+    {
+        var text = string.IsNullOrWhiteSpace(activity.Text) ? null : activity.Text;
+        var files = (activity.Attachments ?? []).Select(File).OfType<SaidFile>().ToList();
+        return text is null && files.Count == 0 ? null
+            : IsVisitor(activity) || text is null || activity.TextFormat == "plain" ? new Said(IsVisitor(activity), text, null, [], files)
+            : new Said(false, null, MarkdownText.ToHtml(text), MarkdownText.Sources(text), files);
+    }
+
+    /// <summary>A file of ours; what else a client may have sent is not shown.</summary>
+    private static SaidFile? File(Attachment attachment) =>
+        Uri.TryCreate(attachment.ContentUrl, UriKind.Absolute, out var address)
+        && address.AbsolutePath.LastIndexOf(ChatLinkPaths.File + "/", StringComparison.Ordinal) is >= 0 and var at
+            ? new SaidFile(attachment.Name ?? "", address.AbsolutePath[at..], attachment.ContentType is "image/png" or "image/jpeg" or "image/gif" or "image/webp")
+            : null;
 
     private static List<string> Offers(List<Activity> messages) =>
         messages is [.., { SuggestedActions.Actions: { } actions }] ? [.. actions.Where(action => !IsPerson(action)).Select(action => action.Title)] : [];

@@ -4,7 +4,7 @@
   const root = document.documentElement;
   const { nonce } = document.currentScript;
   const options = JSON.parse(document.currentScript.dataset.options);
-  const { strings } = options;
+  const { strings, files } = options;
   const remembered = "intl-assistant";
   // DirectLineJS's connection states.
   const EXPIRED = 3, FAILED = 4, ENDED = 5;
@@ -86,7 +86,9 @@
       backgroundColor: value("--paper"), fontSizeSmall: "87.5%", paddingRegular: 12, rootHeight: "100%", rootWidth: "100%",
       bubbleBackground: value("--surface"), bubbleTextColor: value("--ink"), bubbleBorderWidth: 0, bubbleBorderRadius: 10, bubbleMaxWidth: 620,
       bubbleFromUserBackground: value("--ground"), bubbleFromUserTextColor: value("--on-ground"), bubbleFromUserBorderWidth: 0, bubbleFromUserBorderRadius: 10,
-      botAvatarInitials: undefined, userAvatarInitials: undefined, disableFileUpload: true, hideUploadButton: true, hideTelephoneKeypadButton: true,
+      botAvatarInitials: undefined, userAvatarInitials: undefined, disableFileUpload: !files, hideUploadButton: !files, uploadAccept: files?.accept, uploadMultiple: true, sendAttachmentOn: "send",
+      // The picture itself is shown from the server; a second one inside the message would make it too long.
+      enableUploadThumbnail: false, hideTelephoneKeypadButton: true,
       sendBoxBackground: value("--paper"), sendBoxTextColor: value("--ink"), sendBoxPlaceholderColor: value("--muted"), sendBoxDisabledTextColor: value("--muted"),
       sendBoxBorderTop: `1px solid ${value("--control")}`, sendBoxButtonColor: value("--brand"), sendBoxButtonColorOnHover: value("--ink"), sendBoxHeight: 52,
       sendBoxButtonColorOnFocus: value("--ink"), sendBoxButtonColorOnActive: value("--ink"), sendBoxButtonShadeColorOnHover: value("--surface"), sendBoxTextWrap: true,
@@ -105,8 +107,25 @@
       connected = true;
       setTimeout(sayUnsaid);
     }
+    if (action.type === "WEB_CHAT/SET_SEND_BOX_ATTACHMENTS") return next(withinLimits(dispatch, action));
     return next(action);
   };
+
+  // The server looks at the content and has the last word; this spares visitors the upload of what it would refuse.
+  function withinLimits(dispatch, action) {
+    const chosen = action.payload.attachments;
+    const tooLarge = chosen.find(({ blob }) => blob.size > files.maxBytes);
+    const wrong = chosen.find(({ blob }) => blob.name && !files.accept.split(",").some((end) => blob.name.toLowerCase().endsWith(end)));
+    const nameIn = (text, { blob }) => text.replace("{file}", `\u2068${blob.name || "?"}\u2069`);
+    const message = chosen.length > files.maxAtOnce ? files.tooMany
+      : wrong ? nameIn(files.wrongType, wrong)
+      : tooLarge ? nameIn(files.tooLarge, tooLarge)
+      : null;
+    dispatch(message
+      ? { type: "WEB_CHAT/SET_NOTIFICATION", payload: { id: "files", level: "error", message } }
+      : { type: "WEB_CHAT/DISMISS_NOTIFICATION", payload: { id: "files" } });
+    return message ? { ...action, payload: { ...action.payload, attachments: [] } } : action;
+  }
 
   const person = { type: "WEB_CHAT/SEND_MESSAGE_BACK", payload: { displayText: strings.person, text: strings.person, value: { command: "person" } } };
 

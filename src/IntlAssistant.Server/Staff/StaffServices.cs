@@ -57,6 +57,7 @@ internal static class StaffServices
         EntraEndpoints.Map(routes);
         routes.MapInbox();
         routes.MapCases();
+        routes.MapStaffFiles();
     }
 
     private static void AddAccess(this IServiceCollection services)

@@ -20,11 +20,10 @@ public sealed class DirectLineOptionsTests
             ["DirectLine:AllowedOrigins:1"] = "http://localhost:5173",
             ["DirectLine:TokenLifetime"] = "00:45:00",
             ["DirectLine:PublicUrl"] = "https://chat.example/base/",
-            ["DirectLine:FileTypes:0"] = "image/png",
         });
 
         Assert.Equal(["https://a.example", "http://localhost:5173"], options.AllowedOrigins);
-        Assert.Equal((TimeSpan.FromMinutes(45), "image/png"), (options.TokenLifetime, options.FileTypes.Single()));
+        Assert.Equal((TimeSpan.FromMinutes(45), "https://chat.example/base/"), (options.TokenLifetime, options.PublicUrl));
     }
 
     [Theory]
@@ -41,7 +40,6 @@ public sealed class DirectLineOptionsTests
     [InlineData("MaxStreamsPerUser", "0", "DirectLine:MaxStreamsPerUser '0' is out of range; write 1 to 1000.")]
     [InlineData("KeepAlive", "00:00:00", "DirectLine:KeepAlive '00:00:00' is out of range; write 00:00:01 to 00:05:00.")]
     [InlineData("SendTimeout", "1.00:00:00", "DirectLine:SendTimeout '1.00:00:00' is out of range; write 00:00:01 to 00:05:00.")]
-    [InlineData("MaxFiles", "-1", "DirectLine:MaxFiles '-1' is out of range; write 0 to 50.")]
     public void A_mistake_says_which_key_what_is_wrong_and_what_is_allowed(string key, string value, string message)
     {
         OptionsValidationException mistake = Assert.Throws<OptionsValidationException>(() => Read(new() { ["DirectLine:" + key] = value }));

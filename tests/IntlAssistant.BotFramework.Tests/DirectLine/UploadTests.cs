@@ -33,7 +33,8 @@ public sealed class UploadTests
         Activity received = host.Conversations.Received[^1];
         Assert.Equal(("with files", "c1"), (received.Text, received.ClientActivityId));
         Assert.Equal(["photo.png", "letter.pdf"], received.Attachments!.Select(file => file.Name));
-        Assert.Equal(["https://files.example/0", "https://files.example/1"], received.Attachments!.Select(file => file.ContentUrl));
+        Assert.Equal(["urn:file:0", "urn:file:1"], received.Attachments!.Select(file => file.ContentUrl));
+        Assert.All(received.Attachments!, file => Assert.Equal("looked/at", file.ContentType));
         Assert.StartsWith("dl_", received.From!.Id, StringComparison.Ordinal);
         Assert.Equal(["one", "two"], kept.Files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
     }
@@ -69,32 +70,41 @@ public sealed class UploadTests
     [Theory]
     [InlineData("text/html")]
     [InlineData("image/svg+xml")]
-    [InlineData("application/x-msdownload")]
     [InlineData("")]
-    public async Task Other_types_are_refused(string type)
+    public async Task What_the_client_says_of_the_type_counts_for_nothing(string type)
     {
         await using DirectLineHost host = await StartAsync();
         using HttpResponseMessage response = await UploadAsync(host, Form(("a.png", type, "x")));
 
-        await TokenTests.AssertErrorAsync(response, HttpStatusCode.BadRequest, "BadArgument");
-        Assert.Empty(kept.Files);
+        Assert.Equal("looked/at", host.Conversations.Received[^1].Attachments!.Single().ContentType);
     }
 
     [Fact]
-    public async Task Number_and_size_are_limited()
+    public async Task What_the_host_refuses_is_refused_with_its_words_and_nothing_is_said()
     {
-        await using DirectLineHost host = await StartAsync(options =>
-        {
-            options.MaxFiles = 2;
-            options.MaxFileBytes = 10;
-        });
+        await using DirectLineHost host = await StartAsync();
+        int before = host.Conversations.Received.Count;
+        kept.Refuses = new UploadOutcome.Refused(IsTooLarge: false, "Only pictures.");
+        using HttpResponseMessage response = await UploadAsync(host, Form(("a.html", "image/png", "x")));
+
+        await TokenTests.AssertErrorAsync(response, HttpStatusCode.BadRequest, "BadArgument");
+        Assert.Contains("Only pictures.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, host.Conversations.Received.Count);
+    }
+
+    [Fact]
+    public async Task Number_and_size_are_limited_and_the_host_hears_of_it()
+    {
+        await using DirectLineHost host = await StartAsync();
+        kept.Limits = new UploadLimits(MaxFiles: 2, MaxFileBytes: 10);
         using HttpResponseMessage many = await UploadAsync(host, Form(("1.png", "image/png", "x"), ("2.png", "image/png", "x"), ("3.png", "image/png", "x")));
-        using HttpResponseMessage large = await UploadAsync(host, Form(("1.png", "image/png", "eleven bytes")));
+        using HttpResponseMessage large = await UploadAsync(host, Form(("1.png", "image/png", "x"), ("2.png", "image/png", "eleven bytes")));
         using HttpResponseMessage none = await UploadAsync(host, Form());
 
-        await TokenTests.AssertErrorAsync(many, HttpStatusCode.BadRequest, "BadArgument");
+        await TokenTests.AssertErrorAsync(many, HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
         await TokenTests.AssertErrorAsync(large, HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
         await TokenTests.AssertErrorAsync(none, HttpStatusCode.BadRequest, "BadArgument");
+        Assert.Equal([new UploadExcess(null), new UploadExcess("2.png")], kept.Excesses);
         Assert.Empty(kept.Files);
     }
 
@@ -157,12 +167,29 @@ public sealed class UploadTests
     {
         public List<UploadedFile> Files { get; } = [];
 
-        public bool AcceptsFiles => true;
+        public List<UploadExcess> Excesses { get; } = [];
 
-        public Task<Uri> KeepAsync(UploadedFile file, CancellationToken cancellationToken)
+        public UploadOutcome.Refused? Refuses { get; set; }
+
+        public UploadLimits? Limits { get; set; } = new(MaxFiles: 5, MaxFileBytes: 1024 * 1024);
+
+        public Task<UploadOutcome> KeepAsync(string conversationId, IReadOnlyList<UploadedFile> files, CancellationToken cancellationToken)
         {
-            Files.Add(file);
-            return Task.FromResult(new Uri($"https://files.example/{Files.Count - 1}"));
+            if (Refuses is { } refused)
+            {
+                return Task.FromResult<UploadOutcome>(refused);
+            }
+
+            int first = Files.Count;
+            Files.AddRange(files);
+            return Task.FromResult<UploadOutcome>(new UploadOutcome.Kept(
+                [.. files.Select((file, i) => new Attachment { Name = file.Name, ContentType = "looked/at", ContentUrl = $"urn:file:{first + i}" })]));
+        }
+
+        public Task<UploadOutcome.Refused> RefuseAsync(string conversationId, UploadExcess excess, CancellationToken cancellationToken)
+        {
+            Excesses.Add(excess);
+            return Task.FromResult(new UploadOutcome.Refused(IsTooLarge: true, "Too much."));
         }
     }
 }

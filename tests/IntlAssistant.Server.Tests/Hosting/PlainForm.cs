@@ -18,6 +18,18 @@ internal sealed partial class PlainForm(HttpClient browser, string address, stri
 
     public Task<HttpResponseMessage> PressAsync(string handler) => PostAsync($"{address}{(address.Contains('?') ? '&' : '?')}handler={handler}");
 
+    /// <summary>Asks with files.</summary>
+    public Task<HttpResponseMessage> SendAsync(string question, params (string Name, byte[] Content)[] files)
+    {
+        var form = new MultipartFormDataContent { { new StringContent(question), "question" }, { new StringContent(token), "__RequestVerificationToken" } };
+        foreach (var (name, content) in files)
+        {
+            form.Add(new ByteArrayContent(content), "files", name);
+        }
+
+        return browser.PostAsync(address, form);
+    }
+
     /// <summary>Asks, and follows to the page with the answer.</summary>
     public async Task<string> ReadAfterAsync(string question)
     {

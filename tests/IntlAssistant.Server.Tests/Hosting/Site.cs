@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IntlAssistant.Server.Tests.Hosting;
 
-/// <summary>The whole server over a folder of its own, with a bot that the test speaks for and a registry in memory.</summary>
+/// <summary>The whole server over a folder of its own, with a registry in memory and, where the test does not want the server's, a bot that it speaks for.</summary>
 internal sealed class Site : WebApplicationFactory<Program>
 {
     private readonly TempFolder folder = new();
@@ -43,6 +43,9 @@ internal sealed class Site : WebApplicationFactory<Program>
     /// <summary>What the server prints for whoever started it.</summary>
     public StringWriter Printed { get; } = new();
 
+    /// <summary>Whether the server's own bot answers, and not the test.</summary>
+    public bool HasOwnBot { get; init; }
+
     /// <summary>Other services in the places of the server's.</summary>
     public Action<IServiceCollection>? Further { get; init; }
 
@@ -68,7 +71,11 @@ internal sealed class Site : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<IDirectLineConversations>(Conversations));
+            if (!HasOwnBot)
+            {
+                services.Replace(ServiceDescriptor.Singleton<IDirectLineConversations>(Conversations));
+            }
+
             services.Replace(ServiceDescriptor.Singleton<IPackageSource>(Registry));
             services.Replace(ServiceDescriptor.Singleton(new FrontEndManifest([Library])));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));

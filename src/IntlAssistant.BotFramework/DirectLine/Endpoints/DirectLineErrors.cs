@@ -19,7 +19,9 @@ internal static class DirectLineErrors
 
     public static IResult NotFound() => Error(404, "ConversationNotFound", "There is no such conversation, or it is over.");
 
-    public static IResult TooLarge(int limit) => Error(413, "MessageSizeTooBig", $"The body is larger than {limit} bytes.");
+    public static IResult TooLarge(int limit) => TooLarge($"The body is larger than {limit} bytes.");
+
+    public static IResult TooLarge(string message) => Error(413, "MessageSizeTooBig", message);
 
     public static IResult NotJson() => Error(415, "UnsupportedMediaType", "Send 'Content-Type: application/json' in UTF-8.");
 

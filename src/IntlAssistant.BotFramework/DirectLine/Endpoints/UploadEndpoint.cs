@@ -16,7 +16,7 @@ internal static class UploadEndpoint
         IOptions<DirectLineOptions> options)
     {
         // 400 and not 403, which the client would take for an expired token.
-        if (!store.AcceptsFiles || options.Value.MaxFiles == 0)
+        if (store.Limits is not { } limits)
         {
             return DirectLineErrors.BadArgument("This assistant takes no files; write the question as text.");
         }
@@ -26,33 +26,45 @@ internal static class UploadEndpoint
             return DirectLineErrors.NotFound();
         }
 
-        LimitBody(http, options.Value);
-        (Activity activity, IReadOnlyList<UploadedFile> files, IResult? refusal) =
-            await new UploadReader(options.Value, conversationId).ReadAsync(http.Request, http.RequestAborted);
-        if (refusal is not null)
+        LimitBody(http, limits, options.Value);
+        var upload = new UploadReader(limits, options.Value.MaxActivityBytes);
+        if (await upload.ReadAsync(http.Request, http.RequestAborted) is { } unreadable)
         {
-            return refusal;
+            return unreadable;
         }
 
-        var attachments = new List<Attachment>();
-        foreach (UploadedFile file in files)
+        UploadOutcome outcome = upload.Excess is { } excess
+            ? await store.RefuseAsync(conversationId, excess, http.RequestAborted)
+            : await store.KeepAsync(conversationId, upload.Files, http.RequestAborted);
+        return outcome switch
         {
-            Uri address = await store.KeepAsync(file, http.RequestAborted);
-            attachments.Add(new Attachment { ContentType = file.ContentType, Name = file.Name, ContentUrl = address.AbsoluteUri });
-        }
-
-        // With the secret, the address of the call says whose files they are; a token's user is set over it.
-        var sender = new ChannelAccount { Id = http.Request.Query["userId"].ToString(), Name = activity.From?.Name };
-        Activity message = activity with { Attachments = attachments, From = sender };
-        return await VisitorActivity.AcceptAsync(http, conversationId, message, conversations, options.Value);
+            UploadOutcome.Kept kept => await SendAsync(http, conversationId, upload.Activity, kept, conversations, options.Value),
+            UploadOutcome.Refused { IsTooLarge: true } refused => DirectLineErrors.TooLarge(refused.Message),
+            UploadOutcome.Refused refused => DirectLineErrors.BadArgument(refused.Message),
+            _ => throw new InvalidOperationException("An upload is kept or refused."),
+        };
     }
 
-    private static void LimitBody(HttpContext http, DirectLineOptions options)
+    private static Task<IResult> SendAsync(
+        HttpContext http,
+        string conversationId,
+        Activity activity,
+        UploadOutcome.Kept kept,
+        IDirectLineConversations conversations,
+        DirectLineOptions options)
+    {
+        // With the secret, the address of the call says whose files they are; a token's user is set over it.
+        var sender = new ChannelAccount { Id = http.Request.Query["userId"].ToString(), Name = activity.From?.Name };
+        Activity message = activity with { Attachments = kept.Attachments, From = sender };
+        return VisitorActivity.AcceptAsync(http, conversationId, message, conversations, options);
+    }
+
+    private static void LimitBody(HttpContext http, UploadLimits limits, DirectLineOptions options)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             const int FormOverhead = 64 * 1024;
-            limit.MaxRequestBodySize = ((long)options.MaxFiles * options.MaxFileBytes) + options.MaxActivityBytes + FormOverhead;
+            limit.MaxRequestBodySize = ((long)limits.MaxFiles * limits.MaxFileBytes) + options.MaxActivityBytes + FormOverhead;
         }
     }
 }

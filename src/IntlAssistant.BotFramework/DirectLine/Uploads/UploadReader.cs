@@ -8,40 +8,37 @@ using Microsoft.Net.Http.Headers;
 namespace IntlAssistant.BotFramework.DirectLine.Uploads;
 
 /// <summary>Reads an upload within its limits: a form with an activity and files, or one bare file.</summary>
-internal sealed class UploadReader(DirectLineOptions options, string conversationId)
+internal sealed class UploadReader(UploadLimits limits, int maxActivityBytes)
 {
     private const int MaxNameLength = 120;
-    private static readonly string[] SafeTypes = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"];
 
     private readonly List<UploadedFile> files = [];
     private Activity activity = new() { Type = ActivityTypes.Message };
 
-    /// <summary>What was sent, or why it is refused.</summary>
-    public async Task<(Activity Activity, IReadOnlyList<UploadedFile> Files, IResult? Refusal)> ReadAsync(
-        HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>What was sent.</summary>
+    public Activity Activity => activity;
+
+    /// <summary>Its files.</summary>
+    public IReadOnlyList<UploadedFile> Files => files;
+
+    /// <summary>What it has too much of; the rest was not read.</summary>
+    public UploadExcess? Excess { get; private set; }
+
+    /// <summary>Reads it.</summary>
+    /// <returns>Why it cannot be read; <see langword="null"/> when it can, or has too much of something.</returns>
+    public async Task<IResult?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        IResult? refusal = MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            ? await ReadAsync(request, type, cancellationToken)
-            : DirectLineErrors.BadArgument("An upload needs a Content-Type: 'multipart/form-data', or the type of the one file that it is.");
-        return (activity, files, refusal ?? (files.Count == 0 ? DirectLineErrors.BadArgument("The upload has no file.") : null));
-    }
-
-    private async Task<IResult?> ReadAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
-    {
-        if (!type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
-        {
-            return await ReadFileAsync(request.Body, type, Disposition(request.Headers.ContentDisposition), cancellationToken);
-        }
-
-        string? boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
-        if (string.IsNullOrEmpty(boundary) || boundary.Length > 200)
-        {
-            return DirectLineErrors.BadArgument("The form has no boundary.");
-        }
-
         try
         {
-            return await ReadFormAsync(new MultipartReader(boundary, request.Body), cancellationToken);
+            IResult? refusal = MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+                ? await ReadAsync(request, type, cancellationToken)
+                : DirectLineErrors.BadArgument("An upload needs a Content-Type: 'multipart/form-data', or the type of the one file that it is.");
+            return refusal ?? (files.Count == 0 && Excess is null ? DirectLineErrors.BadArgument("The upload has no file.") : null);
+        }
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            Excess = new UploadExcess(FileName: null);
+            return null;
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
@@ -49,17 +46,30 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
         }
     }
 
+    private async Task<IResult?> ReadAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
+    {
+        if (!type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        {
+            await ReadFileAsync(request.Body, Disposition(request.Headers.ContentDisposition), cancellationToken);
+            return null;
+        }
+
+        string? boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        return string.IsNullOrEmpty(boundary) || boundary.Length > 200
+            ? DirectLineErrors.BadArgument("The form has no boundary.")
+            : await ReadFormAsync(new MultipartReader(boundary, request.Body), cancellationToken);
+    }
+
     private async Task<IResult?> ReadFormAsync(MultipartReader form, CancellationToken cancellationToken)
     {
-        while (await form.ReadNextSectionAsync(cancellationToken) is { } part)
+        while (Excess is null && await form.ReadNextSectionAsync(cancellationToken) is { } part)
         {
             ContentDispositionHeaderValue? disposition = Disposition(part.ContentDisposition);
-            MediaTypeHeaderValue? type =
-                MediaTypeHeaderValue.TryParse(part.ContentType, out MediaTypeHeaderValue? parsed) ? parsed : null;
-            IResult? refusal = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default) == "activity"
-                ? await ReadActivityAsync(part.Body, cancellationToken)
-                : await ReadFileAsync(part.Body, type, disposition, cancellationToken);
-            if (refusal is not null)
+            if (HeaderUtilities.RemoveQuotes(disposition?.Name ?? default) != "activity")
+            {
+                await ReadFileAsync(part.Body, disposition, cancellationToken);
+            }
+            else if (await ReadActivityAsync(part.Body, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
@@ -70,10 +80,10 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
 
     private async Task<IResult?> ReadActivityAsync(Stream body, CancellationToken cancellationToken)
     {
-        byte[]? json = await ReadAtMostAsync(body, options.MaxActivityBytes, cancellationToken);
+        byte[]? json = await ReadAtMostAsync(body, maxActivityBytes, cancellationToken);
         if (json is null)
         {
-            return DirectLineErrors.TooLarge(options.MaxActivityBytes);
+            return DirectLineErrors.TooLarge(maxActivityBytes);
         }
 
         if (!ActivityReader.TryRead(json, out Activity? read, out string? problem))
@@ -85,29 +95,21 @@ internal sealed class UploadReader(DirectLineOptions options, string conversatio
         return null;
     }
 
-    private async Task<IResult?> ReadFileAsync(
-        Stream body, MediaTypeHeaderValue? type, ContentDispositionHeaderValue? disposition, CancellationToken cancellationToken)
+    private async Task ReadFileAsync(Stream body, ContentDispositionHeaderValue? disposition, CancellationToken cancellationToken)
     {
-        IEnumerable<string> allowed = options.FileTypes.Count > 0 ? options.FileTypes : SafeTypes;
-        string? contentType = allowed.FirstOrDefault(name => name.Equals(type?.MediaType.Value, StringComparison.OrdinalIgnoreCase));
-        if (contentType is null)
+        string name = CleanName(disposition);
+        if (files.Count == limits.MaxFiles)
         {
-            return DirectLineErrors.BadArgument($"Files of this type are not accepted; send {string.Join(", ", allowed)}.");
+            Excess = new UploadExcess(FileName: null);
         }
-
-        if (files.Count == options.MaxFiles)
+        else if (await ReadAtMostAsync(body, limits.MaxFileBytes, cancellationToken) is { } content)
         {
-            return DirectLineErrors.BadArgument($"At most {options.MaxFiles} files can be sent at once.");
+            files.Add(new UploadedFile(name, content));
         }
-
-        byte[]? content = await ReadAtMostAsync(body, options.MaxFileBytes, cancellationToken);
-        if (content is null)
+        else
         {
-            return DirectLineErrors.TooLarge(options.MaxFileBytes);
+            Excess = new UploadExcess(name);
         }
-
-        files.Add(new UploadedFile(conversationId, CleanName(disposition), contentType, content));
-        return null;
     }
 
     private static ContentDispositionHeaderValue? Disposition(string? header) =>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using IntlAssistant.Bot.Staff;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Staff;
+using IntlAssistant.Server.Files;
 using IntlAssistant.Server.Staff.Access;
 using IntlAssistant.Server.Staff.Frame;
 using IntlAssistant.Server.Staff.Inbox;
@@ -17,8 +19,9 @@ namespace IntlAssistant.Server.Staff.Cases;
 /// is shown again with who did what, with the new version, and with what was typed.
 /// </remarks>
 [Authorize(StaffPolicies.Viewer)]
+[TakesFiles]
 internal sealed class CaseModel(
-    CaseReader reader, InboxReader lists, IStaffDesk desk, ICasePresence presence, CannedAnswers canned, PassageFinder passages) : StaffPage
+    CaseReader reader, InboxReader lists, IStaffDesk desk, FileReplies replies, FileWords files, IAttachmentStore attachments, ICasePresence presence, CannedAnswers canned, PassageFinder passages) : StaffPage
 {
     /// <summary>The case's number.</summary>
     [BindProperty(SupportsGet = true)]
@@ -48,6 +51,12 @@ internal sealed class CaseModel(
     public PassageHits Passages { get; private set; } = PassageHits.None;
 
     public InboxSelection Selection { get; private set; } = new();
+
+    /// <summary>Whether files can be sent to this visitor: only the website shows them.</summary>
+    public bool TakesFiles => attachments.Limits is not null && Found.Conversation.Reference is null;
+
+    /// <summary>What is said of files.</summary>
+    public FileWords Files => files;
 
     public bool MayAct => Member.Is(StaffRole.Agent);
 
@@ -112,7 +121,7 @@ internal sealed class CaseModel(
 
     [StaffAction(StaffRole.Agent, "case.reply")]
     public Task<IActionResult> OnPostReplyAsync(CancellationToken cancellationToken) =>
-        RunAsync("reply", action => desk.ReplyAsync(action, Text ?? "", cancellationToken), cancellationToken);
+        RunAsync("reply", action => ReplyAsync(action, cancellationToken), cancellationToken);
 
     [StaffAction(StaffRole.Agent, "case.note")]
     public Task<IActionResult> OnPostNoteAsync(CancellationToken cancellationToken) =>
@@ -138,6 +147,11 @@ internal sealed class CaseModel(
     [StaffAction(StaffRole.Agent, "case.give-back")]
     public Task<IActionResult> OnPostGiveBackAsync(string? reason, CancellationToken cancellationToken) =>
         RunAsync("giveBack", action => desk.GiveBackAsync(action, Some(reason), cancellationToken), cancellationToken);
+
+    private async Task<StaffOutcome> ReplyAsync(StaffAction action, CancellationToken cancellationToken) =>
+        TakesFilesAttribute.HasTooMuch(HttpContext)
+            ? new StaffOutcome.Refused(StaffRefusal.Invalid, files.TooMuch, null)
+            : await replies.SendAsync(action, Text, await FormFiles.ReadAsync(Request.Form.Files, cancellationToken), cancellationToken);
 
     private async Task<IActionResult> RunAsync(string form, Func<StaffAction, Task<StaffOutcome>> act, CancellationToken cancellationToken)
     {

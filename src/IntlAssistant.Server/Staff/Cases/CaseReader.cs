@@ -2,6 +2,7 @@ using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Inbox;
@@ -12,7 +13,7 @@ namespace IntlAssistant.Server.Staff.Cases;
 
 /// <summary>Reads cases with all that belongs to them.</summary>
 internal sealed class CaseReader(
-    ICaseStore cases, IConversationStore conversations, IContactStore contacts, IInbox inbox, IDesks desks, IStaffAccounts accounts, IKnowledge knowledge)
+    ICaseStore cases, IConversationStore conversations, IContactStore contacts, IInbox inbox, IDesks desks, IStaffAccounts accounts, IAttachmentStore attachments, IKnowledge knowledge)
 {
     private const int PageSize = 500;
     private const int MostEarlier = 10;
@@ -32,7 +33,7 @@ internal sealed class CaseReader(
             Case = found,
             Conversation = conversation,
             Talk = Talk.Of(
-                await TranscriptAsync(conversation.Id, cancellationToken), await cases.NotesAsync(id, cancellationToken), found.History),
+                await TranscriptAsync(conversation.Id, cancellationToken), await cases.NotesAsync(id, cancellationToken), found.History, await FilesAsync(conversation.Id, cancellationToken)),
             Evidence = evidence,
             Considered = Considered(evidence),
             Contact = await contacts.FindAsync(conversation.Id, cancellationToken),
@@ -45,6 +46,10 @@ internal sealed class CaseReader(
 
     /// <summary>What the members of staff are called.</summary>
     public async Task<StaffNames> StaffAsync(CancellationToken cancellationToken) => new(await accounts.ListAsync(cancellationToken));
+
+    /// <summary>A conversation's files.</summary>
+    public Task<IReadOnlyList<Attachment>> FilesAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        attachments.ListAsync(conversation, cancellationToken);
 
     /// <summary>A conversation's transcript, the newest part of a very long one.</summary>
     public async Task<IReadOnlyList<StoredActivity>> TranscriptAsync(ConversationId conversation, CancellationToken cancellationToken)

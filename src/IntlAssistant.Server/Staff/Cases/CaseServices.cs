@@ -10,5 +10,7 @@ internal static class CaseServices
         services.AddScoped<CaseWords>();
         services.AddScoped<CaseHistoryWords>();
         services.AddScoped<CannedAnswers>();
+        services.AddScoped<FileWords>();
+        services.AddScoped<FileReplies>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
@@ -15,10 +16,10 @@ internal sealed record Talk(IReadOnlyList<TalkEntry> Entries, bool IsCut)
     public const int Most = 300;
 
     /// <summary>Puts what was said, noted and done together.</summary>
-    public static Talk Of(IEnumerable<StoredActivity> activities, IEnumerable<CaseNote> notes, IEnumerable<CaseEvent> changes)
+    public static Talk Of(IEnumerable<StoredActivity> activities, IEnumerable<CaseNote> notes, IEnumerable<CaseEvent> changes, IReadOnlyList<Conversations.Attachments.Attachment> files)
     {
         // Where the times are equal, what was said stands before what it brought about.
-        var entries = activities.Select(Said).OfType<TalkEntry>()
+        var entries = activities.Select(activity => Said(activity, files)).OfType<TalkEntry>()
             .Concat(notes.Select(note => new TalkEntry.Noted(note)))
             .Concat(changes.Where(IsShown).Select(change => new TalkEntry.Changed(change)))
             .OrderBy(entry => entry.At)
@@ -30,16 +31,21 @@ internal sealed record Talk(IReadOnlyList<TalkEntry> Entries, bool IsCut)
     private static bool IsShown(CaseEvent change) => change.Kind is
         CaseEventKind.Opened or CaseEventKind.Moved or CaseEventKind.Assigned or CaseEventKind.Transferred or CaseEventKind.PromiseBroken or CaseEventKind.Rated;
 
-    private static TalkEntry.Said? Said(StoredActivity stored)
+    private static TalkEntry.Said? Said(StoredActivity stored, IReadOnlyList<Conversations.Attachments.Attachment> files)
     {
-        if (stored.Type != ActivityTypes.Message || Read(stored.Json) is not { Text: { } text } activity || string.IsNullOrWhiteSpace(text))
+        if (stored.Type != ActivityTypes.Message || Read(stored.Json) is not { } activity)
         {
             return null;
         }
 
-        return stored.Origin == ActivityOrigin.Visitor || activity.TextFormat == "plain"
+        var sent = SentFiles.In(activity, files);
+        var text = string.IsNullOrWhiteSpace(activity.Text) ? null : activity.Text;
+        return text is null && sent.Count == 0 ? null : (stored.Origin == ActivityOrigin.Visitor || text is null || activity.TextFormat == "plain"
             ? new TalkEntry.Said(stored.Origin, stored.Author, text, null, [], stored.At)
-            : new TalkEntry.Said(stored.Origin, stored.Author, null, MarkdownText.ToHtml(text), MarkdownText.Sources(text), stored.At);
+            : new TalkEntry.Said(stored.Origin, stored.Author, null, MarkdownText.ToHtml(text), MarkdownText.Sources(text), stored.At)) with
+        {
+            Files = sent,
+        };
     }
 
     private static Activity? Read(string json)

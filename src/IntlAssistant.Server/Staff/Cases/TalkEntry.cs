@@ -1,4 +1,5 @@
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Server.Chat;
 
@@ -16,7 +17,11 @@ internal abstract record TalkEntry(DateTimeOffset At)
     /// <param name="Sources">What it stands on.</param>
     /// <param name="At">When, UTC.</param>
     public sealed record Said(ActivityOrigin Origin, string? Author, string? Words, string? Html, IReadOnlyList<SourceLink> Sources, DateTimeOffset At)
-        : TalkEntry(At);
+        : TalkEntry(At)
+    {
+        /// <summary>What came with it.</summary>
+        public IReadOnlyList<Attachment> Files { get; init; } = [];
+    }
 
     /// <summary>A note for colleagues.</summary>
     /// <param name="Note">The note.</param>
