@@ -27,7 +27,7 @@ internal static class FileWords
     /// <summary>A phrase with the limits in it.</summary>
     public static string Fill(Phrases phrases, string phrase, AttachmentLimits limits) => phrase
         .With("count", Digits(phrases, limits.MaxAtOnce))
-        .With("size", phrases.InDigits((limits.MaxBytes / Megabyte).ToString("0.##", CultureInfo.InvariantCulture)))
+        .With("size", phrases.InDigits((limits.MaxBytes / Megabyte).ToString("0.###", CultureInfo.InvariantCulture)))
         .With("types", string.Join(", ", limits.Kinds.Select(kind => kind.ToUpperInvariant())));
 
     /// <summary>How names of a kind end.</summary>

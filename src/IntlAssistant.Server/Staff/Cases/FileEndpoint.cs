@@ -13,19 +13,21 @@ internal static class FileEndpoint
 {
     /// <summary>Maps <c>GET /staff/files/{id}</c>.</summary>
     public static void MapStaffFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/staff/files/{id:guid}", GiveAsync).RequireAuthorization(StaffPolicies.Agent);
+        routes.MapGet("/staff/files/{id}", GiveAsync).RequireAuthorization(StaffPolicies.Agent);
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> GiveAsync(
-        HttpContext context, Guid id, bool? small, IAttachmentStore store, ICaseStore cases, StaffAudit audit, CancellationToken cancellationToken)
+        HttpContext context, string id, bool? small, IAttachmentStore store, ICaseStore cases, StaffAudit audit, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(id, cancellationToken) is not { } file || (small == true && !file.IsPicture))
+        if (!Guid.TryParse(id, out var number)
+            || await store.FindAsync(number, cancellationToken) is not { } file
+            || (small == true && !file.IsPicture))
         {
             return TypedResults.NotFound();
         }
 
         // The name is the visitor's own words: the trail, which is not erased with the conversation, has the number alone.
         var of = await cases.NewestAsync(file.Conversation, cancellationToken);
-        StaffAudit.Note(context, of?.Id.Value.ToString(CultureInfo.InvariantCulture) ?? file.Conversation.ToString(), id.ToString("N"));
+        StaffAudit.Note(context, of?.Id.Value.ToString(CultureInfo.InvariantCulture) ?? file.Conversation.ToString(), number.ToString("N"));
         await audit.AddAsync(context, small == true ? "file.preview" : "file.open", AuditOutcome.Done);
         return await FileAnswer.GiveAsync(context, store, file, cancellationToken);
     }
