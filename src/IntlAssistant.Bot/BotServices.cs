@@ -116,6 +116,7 @@ public static class BotServices
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
         services.AddSingleton<SmtpMailer>();
+        services.AddSingleton<IInvitationMail, InvitationMail>();
         services.AddSingleton<StaffLetters>();
         services.AddSingleton<VisitorLetters>();
         services.AddSingleton<INotificationSender, MailSender>();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace IntlAssistant.Bot.Mail;
 
@@ -8,6 +9,8 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>The section of the settings.</summary>
     public const string Section = "Mail";
 
+    private const int ImplicitTls = 465;
+
     /// <summary>The SMTP server.</summary>
     /// <value>Without one, no mail is sent.</value>
     public string? Host { get; set; }
@@ -16,7 +19,7 @@ public sealed class MailOptions : IValidatableObject
     /// <value>Default: 587.</value>
     public int Port { get; set; } = 587;
 
-    /// <summary>Whether the connection is secured by STARTTLS before anything is said.</summary>
+    /// <summary>Whether the connection is secured by STARTTLS before anything is said. Only a server on this machine may do without.</summary>
     /// <value>Default: yes.</value>
     public bool StartTls { get; set; } = true;
 
@@ -49,6 +52,25 @@ public sealed class MailOptions : IValidatableObject
             yield return new ValidationResult($"Mail:Port '{Port}' is not a port; write 587, 25 or another from 1 to 65535.");
         }
 
+        if (Port == ImplicitTls)
+        {
+            yield return new ValidationResult(
+                "Mail:Port '465' is for connections that are encrypted from their first byte, which this program does not speak; write the server's port for STARTTLS, mostly 587.");
+        }
+
+        if (!StartTls && !IsThisMachine(Host!)) // on means that there is a host
+        {
+            yield return new ValidationResult(
+                $"Mail:StartTls 'false' would send mails and the password in the clear to '{Host}'; write 'true', or name a mail server on this machine in Mail:Host.");
+        }
+
+        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
+        {
+            yield return new ValidationResult(string.IsNullOrEmpty(User)
+                ? "Mail:Password is set and Mail:User is not; write both, or neither where the server asks for none."
+                : "Mail:User is set and Mail:Password is not; give it in the environment (Mail__Password), or write neither where the server asks for none.");
+        }
+
         if (From is null || !MailAddresses.IsValid(From))
         {
             yield return new ValidationResult($"Mail:From '{From}' is not an e-mail address; write the one that mails come from.");
@@ -59,4 +81,7 @@ public sealed class MailOptions : IValidatableObject
             yield return new ValidationResult($"Mail:Staff '{Staff}' is not an e-mail address.");
         }
     }
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -102,6 +102,7 @@ internal static class StaffServices
         services.AddSingleton<SecondFactors>();
         services.AddSingleton<HalfSignedIn>();
         services.AddSingleton<OneTimeLinks>();
+        services.AddSingleton<Invitations>();
         services.AddSingleton(new Terminal(Console.Out));
         services.AddHostedService<FirstLink>();
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IntlAssistant.Bot.Links;
+using IntlAssistant.Bot.Mail;
 using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +52,45 @@ public sealed class MailTests : IDisposable
         await SettledAsync(bot);
         Assert.Single(server.Mails);
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("office.example", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false, "Your account in the console of The Office")]
+    [InlineData(true, "A new password for the console of The Office")]
+    public async Task A_member_of_staff_is_mailed_the_link_that_lets_him_in(bool isReset, string subject)
+    {
+        await using var bot = await StartAsync();
+        var invitation = new Invitation("new@office.example", "The new one", "https://chat.example/staff/welcome?key=k", bot.Time.GetUtcNow().AddDays(3), isReset);
+
+        Assert.True(await bot.Get<IInvitationMail>().SendAsync(invitation, default));
+
+        var mail = Assert.Single(server.Mails);
+        Assert.Equal((["new@office.example"], subject), (mail.To.ToArray(), mail.Subject));
+        Assert.Contains("https://chat.example/staff/welcome?key=k", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("until 2026-11-24", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Dear The new one,", mail.Text, StringComparison.Ordinal);
+        server.Down();
+        Assert.False(await bot.Get<IInvitationMail>().SendAsync(invitation, default));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("key=k", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reply_with_files_names_them_and_leads_to_the_chat()
+    {
+        await using var bot = await StartAsync();
+        var conversation = await bot.BeginAsync();
+        await bot.SayAsync("Talk to a person");
+        await bot.SayAsync("visitor@home.example");
+        var kept = (AttachmentsSaved.Done)await bot.Get<IAttachmentStore>().SaveAsync(
+            conversation, [new SentFile("form.pdf", System.Text.Encoding.ASCII.GetBytes("%PDF-1.7 CONTENT"))], default);
+
+        await bot.Get<IStaffDesk>().ReplyAsync(new StaffAction(new CaseId(1), "ada"), null, kept.Attachments, default);
+        await WaitAsync(bot, () => Task.FromResult(server.Mails.Any(mail => mail.To.Contains("visitor@home.example"))));
+
+        var mail = server.Mails.Single(mail => mail.To.Contains("visitor@home.example"));
+        Assert.Contains("form.pdf", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("https://chat.example/chat/resume?t=", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CONTENT", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,6 +195,7 @@ public sealed class MailTests : IDisposable
 
     private Task<TestBot> StartAsync() => TestBot.StartAsync(folder, new()
     {
+        ["Office:Name"] = "The Office",
         ["Office:TimeZone"] = "Asia/Tehran",
         ["Office:Hours:Saturday"] = "08:00-12:00, 13:00-15:00",
         ["Office:FirstResponse"] = "02:00:00",

@@ -22,10 +22,13 @@ internal sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Errors in the console, of scripts, of requests, and violations of the content policy, which Chromium tells as errors too.</summary>
-    public IReadOnlyList<string> Faults => [.. faults.Where(fault => !MayBeRefused || !fault.Contains("401", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Faults => [.. faults.Where(fault => !MayBeRefused || !fault.Contains(Refusal, StringComparison.Ordinal))];
 
     /// <summary>Whether what the page asks for in the background may be refused: the person who looks at it is being shut out.</summary>
     public bool MayBeRefused { get; set; }
+
+    /// <summary>The status of such a refusal.</summary>
+    public string Refusal { get; set; } = "401";
 
     public static async Task<Visit> BeginAsync(IBrowserContext context)
     {

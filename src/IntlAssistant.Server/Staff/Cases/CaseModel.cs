@@ -150,7 +150,7 @@ internal sealed class CaseModel(
 
     private async Task<StaffOutcome> ReplyAsync(StaffAction action, CancellationToken cancellationToken) =>
         TakesFilesAttribute.HasTooMuch(HttpContext)
-            ? new StaffOutcome.Refused(StaffRefusal.Invalid, files.TooMuch, null)
+            ? replies.TooMuch()
             : await replies.SendAsync(action, Text, await FormFiles.ReadAsync(Request.Form.Files, cancellationToken), cancellationToken);
 
     private async Task<IActionResult> RunAsync(string form, Func<StaffAction, Task<StaffOutcome>> act, CancellationToken cancellationToken)
@@ -179,7 +179,7 @@ internal sealed class CaseModel(
             StaffRefusal.Changed => Ui["case.changed"],
             StaffRefusal.HeldByAnother => Ui.With("case.heldBy", ("who", Found.Staff.Of(Found.Case.Assignee ?? ""))),
             StaffRefusal.NotNow => Ui["case.notNow"],
-            _ => Ui["invalid." + (refused.Fault?.ToString() ?? "Other")],
+            _ => replies.Fault ?? Ui["invalid." + (refused.Fault?.ToString() ?? "Other")],
         });
         Response.StatusCode = refused.Why == StaffRefusal.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
 

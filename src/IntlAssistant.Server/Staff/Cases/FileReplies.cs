@@ -7,6 +7,12 @@ namespace IntlAssistant.Server.Staff.Cases;
 /// <summary>Replies of staff that files may come with: kept first, and taken back where the reply is refused.</summary>
 internal sealed class FileReplies(IStaffDesk desk, ICaseStore cases, IAttachmentStore store, FileWords words)
 {
+    /// <summary>Refuses a reply that has more than is read at all.</summary>
+    public StaffOutcome TooMuch() => Invalid(words.TooMuch);
+
+    /// <summary>Why the files, or their lack, refused the last reply; <see langword="null"/> when they did not.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>Sends a reply.</summary>
     public async Task<StaffOutcome> SendAsync(
         StaffAction action, string? text, IReadOnlyList<SentFile> files, CancellationToken cancellationToken)
@@ -41,5 +47,9 @@ internal sealed class FileReplies(IStaffDesk desk, ICaseStore cases, IAttachment
         return outcome;
     }
 
-    private static StaffOutcome.Refused Invalid(string message) => new(StaffRefusal.Invalid, message, null);
+    private StaffOutcome.Refused Invalid(string message)
+    {
+        Fault = message;
+        return new StaffOutcome.Refused(StaffRefusal.Invalid, message, null);
+    }
 }

@@ -9,7 +9,7 @@ namespace IntlAssistant.Server.Staff.People;
 
 /// <summary>Where an administrator makes an account and a link that lets its owner in.</summary>
 [Authorize(StaffPolicies.Administrator)]
-internal sealed class InviteModel(IStaffAccounts accounts, OneTimeLinks links, TimeProvider time) : StaffPage
+internal sealed class InviteModel(IStaffAccounts accounts, Invitations invitations, TimeProvider time) : StaffPage
 {
     /// <summary>Whose account it will be.</summary>
     [BindProperty]
@@ -42,7 +42,8 @@ internal sealed class InviteModel(IStaffAccounts accounts, OneTimeLinks links, T
         }
 
         StaffAudit.Note(HttpContext, account.Id.ToString(), Role.ToString());
-        TempData[PersonModel.LinkKey] = await links.MakeAsync(account.Id, links.ServerOf(Request));
-        return Done($"/staff/people/{account.Id}", "invited");
+        var invited = await invitations.SendAsync(account, isReset: false, Request);
+        TempData[PersonModel.LinkKey] = invited.Link;
+        return Done($"/staff/people/{account.Id}", invited.Notice);
     }
 }

@@ -13,7 +13,7 @@ namespace IntlAssistant.Server.Staff.People;
 
 /// <summary>One account, and what an administrator may do with it.</summary>
 [Authorize(StaffPolicies.Administrator)]
-internal sealed class PersonModel(IStaffAccounts accounts, IStaffSessions sessions, OneTimeLinks links, IOptions<StaffOptions> options) : StaffPage
+internal sealed class PersonModel(IStaffAccounts accounts, IStaffSessions sessions, Invitations invitations, IOptions<StaffOptions> options) : StaffPage
 {
     /// <summary>Under which a link that was just made travels to this page, once.</summary>
     public const string LinkKey = "link";
@@ -70,12 +70,14 @@ internal sealed class PersonModel(IStaffAccounts accounts, IStaffSessions sessio
     public async Task<IActionResult> OnPostResetAsync()
     {
         var result = await EndAfterAsync(await ChangeAsync(account => account with { PasswordHash = null }, "resetDone"));
-        if (result is LocalRedirectResult)
+        if (result is not LocalRedirectResult)
         {
-            TempData[LinkKey] = await links.MakeAsync(Person.Id, links.ServerOf(Request));
+            return result;
         }
 
-        return result;
+        var invited = await invitations.SendAsync(Person, isReset: true, Request);
+        TempData[LinkKey] = invited.Link;
+        return Done(Here, invited.Notice);
     }
 
     /// <summary>Takes the second factor away from somebody whose phone is lost.</summary>
