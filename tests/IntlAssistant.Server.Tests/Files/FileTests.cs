@@ -30,7 +30,7 @@ public sealed partial class FileTests : IDisposable
         Assert.Contains("I cannot read files", page, StringComparison.Ordinal);
         Assert.Contains("<bdi>photo.png</bdi>", page, StringComparison.Ordinal);
         Assert.Contains("<bdi>letter.pdf</bdi>", page, StringComparison.Ordinal);
-        Assert.Contains("At most 2 files at once, each up to 0.002 MB", page, StringComparison.Ordinal);
+        Assert.Contains("At most 2 files at once", page, StringComparison.Ordinal);
     }
 
     [Fact]
