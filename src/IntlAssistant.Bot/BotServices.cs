@@ -1,6 +1,7 @@
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Commands;
 using IntlAssistant.Bot.Contacts;
+using IntlAssistant.Bot.Curation;
 using IntlAssistant.Bot.Feedback;
 using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.HandOver;
@@ -39,7 +40,7 @@ public static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddOffice().AddTurns().AddSteps().AddStaffDesk().AddNotifications().AddBotChannels();
+        return services.AddOffice().AddTurns().AddSteps().AddStaffDesk().AddNotifications().AddCuration().AddBotChannels();
     }
 
     private static IServiceCollection AddOffice(this IServiceCollection services)

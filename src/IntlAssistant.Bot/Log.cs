@@ -42,6 +42,12 @@ internal static partial class Log
     [LoggerMessage(6023, LogLevel.Error, "Cases and notifications could not be read; it is tried again within a minute. Is the storage writable?")]
     public static partial void NotificationsUnreadable(this ILogger logger, Exception fault);
 
+    [LoggerMessage(6030, LogLevel.Error, "The published entries could not be read; visitors are answered from what was read before. Is the storage readable?")]
+    public static partial void EntriesUnreadable(this ILogger logger, Exception fault);
+
+    [LoggerMessage(6031, LogLevel.Error, "Unanswered questions could not be read into groups, or visitors could not be told of answers; it is tried again within a minute.")]
+    public static partial void CurationFailed(this ILogger logger, Exception fault);
+
     [LoggerMessage(6012, LogLevel.Error, "The outbox could not be read; it is tried again in {Delay}. Is the storage writable?")]
     public static partial void OutboxUnreadable(this ILogger logger, Exception fault, TimeSpan delay);
 }

@@ -7,12 +7,13 @@ using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 using IntlAssistant.Conversations.Turns;
+using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Conversations;
 
 /// <inheritdoc/>
 internal sealed class ConversationStore(
-    IDatabase database, TranscriptIndex index, InProcessSignals signals, InProcessCaseSignals caseSignals, TimeProvider time)
+    IDatabase database, TranscriptIndex index, InProcessSignals signals, InProcessCaseSignals caseSignals, UnansweredSignal unanswered, TimeProvider time)
     : IConversationStore
 {
     /// <inheritdoc/>
@@ -157,6 +158,10 @@ internal sealed class ConversationStore(
         {
             signals.Raise(turn.Conversation.Id);
             caseSignals.Raise(done.Changed.Select(id => new CaseSignal(id, CaseSignalKind.Changed)));
+            if (turn.Unanswered.Count > 0)
+            {
+                unanswered.Raise();
+            }
         }
 
         return committed;

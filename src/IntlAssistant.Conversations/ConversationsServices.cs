@@ -2,6 +2,7 @@ using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Desks;
+using IntlAssistant.Conversations.Entries;
 using IntlAssistant.Conversations.Erasure;
 using IntlAssistant.Conversations.Feedback;
 using IntlAssistant.Conversations.Inbox;
@@ -19,6 +20,7 @@ using IntlAssistant.Conversations.StaffChannels;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Storage.Migrations;
 using IntlAssistant.Conversations.Storage.Sqlite;
+using IntlAssistant.Conversations.Unanswered;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,7 +36,7 @@ public static class ConversationsServices
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration storage) =>
         services.AddConversations(options => storage.Bind(options));
 
-    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, receipts, reports, signals and health.</summary>
+    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, receipts, reports, entries, unanswered questions, signals and health.</summary>
     /// <remarks>A host opens the database as it starts; without one, the first use does. A <see cref="TextFolding"/> that is registered takes the place of the plain one.</remarks>
     public static IServiceCollection AddConversations(this IServiceCollection services, Action<StorageOptions> configure)
     {
@@ -76,6 +78,12 @@ public static class ConversationsServices
         services.AddSingleton<IReports, ReportStore>();
         services.AddSingleton<IStaffChannels, StaffChannelStore>();
         services.AddSingleton<ICaseCards, CaseCardStore>();
+        services.AddSingleton<EntrySignal>();
+        services.AddSingleton<IEntryStore, EntryStore>();
+        services.AddSingleton<IConversationPart, EntryPart>();
+        services.AddSingleton<UnansweredSignal>();
+        services.AddSingleton<IUnansweredStore, UnansweredStore>();
+        services.AddSingleton<IConversationPart, UnansweredPart>();
         return services.AddStaffStores();
     }
 

@@ -106,7 +106,7 @@ internal sealed class FolderWatch : IDisposable
         {
             var files = new StringBuilder();
             foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories)
-                .Where(file => file.Extension is ".md" or ".yaml" || file.Name == KnowledgeFiles.Calibration)
+                .Where(file => file.Extension is ".md" or ".yaml" or ".jsonl" || file.Name == KnowledgeFiles.Calibration)
                 .OrderBy(file => file.FullName, StringComparer.Ordinal))
             {
                 files.Append(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n");

@@ -32,6 +32,15 @@ internal sealed class KnowledgeFiles(string folder)
             .Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The question sets in the order of their names.</summary>
+    public IReadOnlyList<string> Questions()
+    {
+        var folder = Path.Combine(root, "questions");
+        return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.jsonl", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Whether the folder has that file.</summary>
     public bool Has(string file) => File.Exists(Path.Combine(root, file));
 

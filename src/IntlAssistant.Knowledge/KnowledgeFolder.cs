@@ -1,3 +1,4 @@
+using IntlAssistant.Knowledge.Sources;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -11,17 +12,19 @@ namespace IntlAssistant.Knowledge;
 public sealed class KnowledgeFolder : IKnowledge, IDisposable
 {
     private readonly KnowledgeReader reader;
+    private readonly IPageSource? source;
     private readonly ILogger logger;
     private readonly FolderWatch watch;
     private readonly Lock reading = new();
     private readonly CancellationTokenSource stopping = new();
     private volatile KnowledgeSnapshot current;
 
-    private KnowledgeFolder(string path, KnowledgeFolderOptions options, TimeProvider time, ILogger logger)
+    private KnowledgeFolder(string path, KnowledgeFolderOptions options, TimeProvider time, ILogger logger, IPageSource? source)
     {
         this.logger = logger;
+        this.source = source;
         var files = new KnowledgeFiles(path);
-        reader = new KnowledgeReader(files);
+        reader = new KnowledgeReader(files, source);
 
         // Watched before it is read: a change between the two would else be missed until the next.
         watch = new FolderWatch(files.Root, options, time, Reload);
@@ -40,6 +43,12 @@ public sealed class KnowledgeFolder : IKnowledge, IDisposable
             watch.Dispose();
             throw;
         }
+
+        if (source is not null)
+        {
+            source.Changed += OnSourceChanged;
+            Reload(); // for what changed between the reading and the subscription
+        }
     }
 
     /// <summary>Raised after <see cref="Current"/> was replaced, on the thread that read the files.</summary>
@@ -53,17 +62,23 @@ public sealed class KnowledgeFolder : IKnowledge, IDisposable
     /// <param name="options">How changes are noticed; <see langword="null"/> for the defaults.</param>
     /// <param name="time">The clock of waiting and polling; <see langword="null"/> for the system's.</param>
     /// <param name="logger">Where changes and mistakes in the content are told; <see langword="null"/> for nowhere.</param>
+    /// <param name="source">Pages from elsewhere that are added, or take the place of one of the folder; <see langword="null"/> for none.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder, or it has no folder <c>pages</c>; the message says what to do.</exception>
     public static KnowledgeFolder Open(
-        string path, KnowledgeFolderOptions? options = null, TimeProvider? time = null, ILogger<KnowledgeFolder>? logger = null)
+        string path, KnowledgeFolderOptions? options = null, TimeProvider? time = null, ILogger<KnowledgeFolder>? logger = null, IPageSource? source = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new KnowledgeFolder(path, options ?? new(), time ?? TimeProvider.System, logger ?? NullLogger<KnowledgeFolder>.Instance);
+        return new KnowledgeFolder(path, options ?? new(), time ?? TimeProvider.System, logger ?? NullLogger<KnowledgeFolder>.Instance, source);
     }
 
     /// <summary>Stops following changes; <see cref="Current"/> stays as it is.</summary>
     public void Dispose()
     {
+        if (source is not null)
+        {
+            source.Changed -= OnSourceChanged;
+        }
+
         watch.Dispose();
         stopping.Cancel();
         lock (reading)
@@ -71,6 +86,8 @@ public sealed class KnowledgeFolder : IKnowledge, IDisposable
             stopping.Dispose();
         }
     }
+
+    private void OnSourceChanged(object? sender, EventArgs e) => Reload();
 
     private void Reload()
     {
@@ -103,7 +120,8 @@ public sealed class KnowledgeFolder : IKnowledge, IDisposable
 
             var before = current;
             var latest = reader.Read(stopping.Token);
-            if (latest.Revision == before.Revision && latest.Calibration == before.Calibration && latest.Problems.SequenceEqual(before.Problems))
+            if (latest.Revision == before.Revision && latest.Calibration == before.Calibration && latest.QuestionFiles.SequenceEqual(before.QuestionFiles)
+                && latest.Replaced.SequenceEqual(before.Replaced) && latest.Problems.SequenceEqual(before.Problems))
             {
                 return false;
             }

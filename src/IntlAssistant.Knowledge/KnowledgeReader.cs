@@ -1,6 +1,7 @@
 using IntlAssistant.Knowledge.Dialogue;
 using IntlAssistant.Knowledge.Index;
 using IntlAssistant.Knowledge.Pages;
+using IntlAssistant.Knowledge.Sources;
 using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Knowledge;
@@ -8,9 +9,10 @@ namespace IntlAssistant.Knowledge;
 /// <summary>Reads a knowledge folder again and again: what has not changed is kept, what has become wrong stays as it last was right.</summary>
 /// <remarks>One reading at a time.</remarks>
 /// <param name="files">The folder.</param>
-internal sealed class KnowledgeReader(KnowledgeFiles files)
+/// <param name="source">Pages from elsewhere; may be missing.</param>
+internal sealed class KnowledgeReader(KnowledgeFiles files, IPageSource? source = null)
 {
-    private readonly PageShelf shelf = new(files);
+    private readonly PageShelf shelf = new(files, source);
     private readonly PassageIndex index = new();
     private readonly LastGood<IThesaurus> thesaurus = new();
     private readonly LastGood<DialogueBook> dialogue = new();
@@ -33,6 +35,8 @@ internal sealed class KnowledgeReader(KnowledgeFiles files)
             Dialogue = book,
             Index = index.Update(passages, concepts, cancellationToken),
             Calibration = ReadCalibration(problems),
+            QuestionFiles = ReadQuestions(problems),
+            Replaced = shelf.Replaced,
             Problems = problems,
         };
     }
@@ -77,7 +81,12 @@ internal sealed class KnowledgeReader(KnowledgeFiles files)
         ? ContentFile.Read(files, KnowledgeFiles.Calibration, problems).FirstOrDefault()?.Text
         : null;
 
-    private static string RevisionOf(IEnumerable<Page> pages, IThesaurus thesaurus, DialogueBook dialogue)
+    private IReadOnlyList<QuestionFile> ReadQuestions(List<ContentProblem> problems) => [.. files.Questions()
+        .SelectMany(name => ContentFile.Read(files, name, problems))
+        .Select(file => new QuestionFile(file.Name, file.Text))];
+
+    /// <summary>The revision of content that is made of these.</summary>
+    public static string RevisionOf(IEnumerable<Page> pages, IThesaurus thesaurus, DialogueBook dialogue)
     {
         using var hash = new ContentHash();
         foreach (var page in pages)

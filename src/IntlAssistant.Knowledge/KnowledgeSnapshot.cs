@@ -2,6 +2,7 @@ using IntlAssistant.Knowledge.Dialogue;
 using IntlAssistant.Knowledge.Index;
 using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Sources;
 using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Knowledge;
@@ -29,6 +30,12 @@ public sealed record KnowledgeSnapshot
 
     /// <summary>The text of the folder's <c>calibration.json</c>, which answering reads; <see langword="null"/> when it has none. Not part of <see cref="Revision"/>.</summary>
     public string? Calibration { get; init; }
+
+    /// <summary>The question sets of the folder's <c>questions/</c>, which answering reads. Not part of <see cref="Revision"/>.</summary>
+    public IReadOnlyList<QuestionFile> QuestionFiles { get; init; } = [];
+
+    /// <summary>The pages of the folder in whose place one of the office's console stands.</summary>
+    public IReadOnlyList<Page> Replaced { get; init; } = [];
 
     /// <summary>The mistakes that were found; what they spoil is left out or stands as it last was right.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];

@@ -119,20 +119,30 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         _ => new AnswerPart.Paragraph(string.Join(' ', piece.Units.Select(unit => unit.Of(passage.Text))), citation, passage.Page.Language),
     };
 
-    private static Citation Cite(Extract extract, int index)
+    private Citation Cite(Extract extract, int index)
     {
         var passage = extract.Passage;
-        var heading = passage.HeadingPath.Count > 0 ? passage.HeadingPath[^1] : null;
         return new Citation(
             index + 1,
             passage.Id,
             passage.Revision,
             passage.Page.Id,
             passage.Page.Revision,
-            heading is null ? passage.Page.Title : $"{passage.Page.Title}: {heading}",
+            TitleOf(passage),
             passage.Page.Language,
             passage.Source,
             [.. extract.Pieces.SelectMany(piece => piece.Units)]);
+    }
+
+    // What was never published is cited as what it is: an answer of the office, and its day.
+    private string TitleOf(Passage passage)
+    {
+        var title = passage.HeadingPath.Count > 0 && passage.HeadingPath[^1] != passage.Page.Title
+            ? $"{passage.Page.Title}: {passage.HeadingPath[^1]}"
+            : passage.Page.Title;
+        return passage is { Source: null, Page.AnsweredOn: { } day }
+            ? $"{title} ({Phrase("answered-by-office", ("date", Day(day)))})"
+            : title;
     }
 
     private static string PlainText(IReadOnlyList<AnswerPart> parts)

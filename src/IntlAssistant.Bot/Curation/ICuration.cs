@@ -77,5 +77,5 @@ public interface ICuration
 
     /// <summary>Leaves a group without an answer, or takes it up again.</summary>
     /// <returns>Whether there is such a group.</returns>
-    Task<bool> IgnoreAsync(GroupId id, bool ignored, CancellationToken cancellationToken);
+    Task<bool> IgnoreAsync(GroupId id, bool ignored, string by, string? reason, CancellationToken cancellationToken);
 }

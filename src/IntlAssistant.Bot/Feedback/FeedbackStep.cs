@@ -8,6 +8,7 @@ using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Feedback;
 using IntlAssistant.Conversations.Transcripts;
+using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Bot.Feedback;
 
@@ -48,9 +49,13 @@ internal sealed class FeedbackStep(
         var question = QuestionOf(answer);
         var before = turn.Memory.Questions.FirstOrDefault(asked => asked.ActivityId == question);
         var noted = turn with { Memory = turn.Memory.Judged(question, word.IsHelpful) };
-        return turn.Conversation.Speaker != Speaker.Bot || before is null || before.IsHelpful == word.IsHelpful
+        var outcome = turn.Conversation.Speaker != Speaker.Bot || before is null || before.IsHelpful == word.IsHelpful
             ? TurnOutcome.Silent(noted)
             : await AnswerAsync(noted, word, cancellationToken);
+        return before is null ? outcome : outcome with
+        {
+            Unanswered = [new UnansweredNote(before.Sequence, word.IsHelpful ? null : UnansweredKind.NotHelpful)],
+        };
     }
 
     private async Task<TurnOutcome> AnswerAsync(Turn turn, FeedbackWord word, CancellationToken cancellationToken)

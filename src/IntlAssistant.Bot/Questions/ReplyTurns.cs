@@ -7,6 +7,7 @@ using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.Bot.Welcome;
+using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Bot.Questions;
 
@@ -19,12 +20,21 @@ internal sealed class ReplyTurns(
     private const string Forget = "forget";
 
     public async Task<TurnOutcome> WriteAsync(Turn asked, Reply reply, CancellationToken cancellationToken) =>
-        await OutcomeAsync(asked, reply, cancellationToken) with { Receipt = ReceiptOf(asked, reply), Reply = notes.Of(reply) };
+        await OutcomeAsync(asked, reply, cancellationToken) with { Receipt = ReceiptOf(asked, reply), Reply = notes.Of(reply), Unanswered = NotesOf(asked, reply) };
 
     // A courtesy states nothing that anybody would want to see again.
     private static string? ReceiptOf(Turn asked, Reply reply) => reply is Reply.Chat || reply.Receipt is not { } receipt
         ? null
         : (receipt with { Question = receipt.Question with { Channel = asked.Conversation.Channel } }).Write();
+
+    /// <summary>What the content might have answered. A person who is asked for, a visitor's own case, instructions to the machine are no gap in it.</summary>
+    private static IReadOnlyList<UnansweredNote> NotesOf(Turn asked, Reply reply) => reply switch
+    {
+        Reply.Escalate { Reason: EscalationReason.NotInContent or EscalationReason.OutOfDate } =>
+            [new UnansweredNote(asked.Stored.Sequence, UnansweredKind.Escalated)],
+        Reply.Decline { Evidence.Candidates.Count: > 0 } => [new UnansweredNote(asked.Stored.Sequence, UnansweredKind.Declined)],
+        _ => [],
+    };
 
     private Task<TurnOutcome> OutcomeAsync(Turn asked, Reply reply, CancellationToken cancellationToken)
     {

@@ -124,6 +124,9 @@ internal sealed record Phrases
 
     public required string GivenBack { get; init; }
 
+    /// <summary>Before an answer that was published after the question was asked.</summary>
+    public required string AnsweredSince { get; init; }
+
     /// <summary>With <c>{case}</c>.</summary>
     public required string CaseReopened { get; init; }
 

@@ -5,6 +5,7 @@ using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Erasure;
 using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Transcripts;
+using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Bot.Turns;
 
@@ -22,6 +23,9 @@ internal sealed record TurnOutcome
 
     /// <summary>Changes of cases.</summary>
     public IReadOnlyList<CaseChange> Cases { get; init; } = [];
+
+    /// <summary>Questions that stay unanswered, or are answered after all.</summary>
+    public IReadOnlyList<UnansweredNote> Unanswered { get; init; } = [];
 
     /// <summary>What is kept with the first message, so that it can be decided again; <see langword="null"/> when the assistant was not asked.</summary>
     public string? Receipt { get; init; }

@@ -128,5 +128,6 @@ internal sealed class TurnRunner(
         Speaker = outcome.Speaker,
         State = outcome.Memory.Write(),
         Cases = outcome.Cases,
+        Unanswered = outcome.Unanswered,
     };
 }

@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(4002, LogLevel.Warning, "A listener to conversation {Conversation} failed; what was stored stays stored, and the listener hears the next change.")]
     public static partial void ListenerFailed(this ILogger logger, Exception exception, ConversationId conversation);
 
+    [LoggerMessage(4005, LogLevel.Warning, "A listener to entries or unanswered questions failed; what was stored stays stored, and the listener hears the next change.")]
+    public static partial void ListenerFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(4004, LogLevel.Warning, "What erasure {Receipt} removed may stand in the database's log until the next erasure or the next stop of the program: readers kept the log open.")]
     public static partial void ScrubPostponed(this ILogger logger, Guid receipt);
 

@@ -1,6 +1,7 @@
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Transcripts;
+using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Conversations.Turns;
 
@@ -27,4 +28,10 @@ public sealed record TurnCommit
 
     /// <summary>Changes of cases.</summary>
     public IReadOnlyList<CaseChange> Cases { get; init; } = [];
+
+    /// <summary>Questions that stay unanswered with this turn, or are answered after all.</summary>
+    public IReadOnlyList<UnansweredNote> Unanswered { get; init; } = [];
+
+    /// <summary>The number of the unanswered question that the first reply answers: told once, and also to the address that the visitor left; <see langword="null"/> when it is none. A question that is settled already refuses the commit.</summary>
+    public long? AnswersUnanswered { get; init; }
 }

@@ -6,6 +6,7 @@ using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
+using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Conversations.Turns;
 
@@ -18,7 +19,7 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Tr
     {
         var now = time.Milliseconds();
         var row = await ConversationTable.LockAsync(connection, _id);
-        if (row.Version != turn.Conversation.Version || !await AnswerAsync(now))
+        if (row.Version != turn.Conversation.Version || !await SettleAsync() || !await AnswerAsync(now))
         {
             return new TurnCommitted.Stale(); // nothing has been written
         }
@@ -29,9 +30,13 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Tr
         var replies = await AppendAsync(row, opened);
         await PostAsync(row, replies, now);
         await NotifyVisitorAsync(row, changes.Touched, replies);
+        await UnansweredTable.NoteAsync(connection, _id, turn.Unanswered, now);
         var changed = await ConversationTable.SetFloorAsync(connection, _id, Words.Speakers.Write(turn.Speaker), turn.State);
         return new TurnCommitted.Done(changed.ToConversation(), replies) { Opened = opened, Changed = changes.Touched };
     }
+
+    private async Task<bool> SettleAsync() =>
+        turn.AnswersUnanswered is not { } question || await UnansweredTable.SettleAsync(connection, question);
 
     private async Task<bool> AnswerAsync(long now) =>
         turn.Answers is not { } sequence || await TurnTable.AnswerAsync(connection, _id, sequence, now);
@@ -71,6 +76,13 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Tr
         foreach (var reply in replies.Where(reply => reply is { Origin: ActivityOrigin.Staff, IsVisible: true }))
         {
             await VisitorNotice.AddAsync(connection, cases[^1], row.Id, reply);
+        }
+
+        // An address was left for replies to a case, and this is one.
+        if (turn.AnswersUnanswered is not null && replies.Count > 0
+            && await CaseTable.ReadAsync(connection, "WHERE c.conversation_id = @Conversation ORDER BY c.id DESC LIMIT 1", new { Conversation = row.Id }) is [var newest])
+        {
+            await VisitorNotice.AddAsync(connection, newest.Id, row.Id, replies[0]);
         }
     }
 }

@@ -27,6 +27,10 @@ public interface IUnansweredStore
     /// <returns>Whether there is such a group.</returns>
     Task<bool> SetAsync(GroupId id, GroupState state, string? entry, CancellationToken cancellationToken);
 
+    /// <summary>Leaves a group without an answer, or takes it up again.</summary>
+    /// <returns>Whether there is such a group.</returns>
+    Task<bool> DecideAsync(GroupId id, bool isIgnored, string by, string? reason, CancellationToken cancellationToken);
+
     /// <summary>The unanswered questions of a conversation, oldest first.</summary>
     Task<IReadOnlyList<UnansweredQuestion>> OfConversationAsync(ConversationId conversation, CancellationToken cancellationToken);
 

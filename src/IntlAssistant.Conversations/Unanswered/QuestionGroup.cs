@@ -18,6 +18,9 @@ public sealed record QuestionGroup(GroupId Id, GroupState State, int Count, Date
     /// <summary>The cases that questions of it are in, newest first.</summary>
     public IReadOnlyList<CaseId> Cases { get; init; } = [];
 
+    /// <summary>What staff last decided about it without an answer; <see langword="null"/> when nothing.</summary>
+    public GroupDecision? Decision { get; init; }
+
     /// <summary>The id of the entry that was drafted for it; may be missing.</summary>
     public string? Entry { get; init; }
 }

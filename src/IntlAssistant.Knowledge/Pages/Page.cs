@@ -23,6 +23,9 @@ public sealed record Page
     /// <summary>Where the page, or what it is written from, is published.</summary>
     public Uri? Source { get; init; }
 
+    /// <summary>The day on which the office answered what stands here, where that is all that it stands on; it is cited so.</summary>
+    public DateOnly? AnsweredOn { get; init; }
+
     /// <summary>The day of the last change.</summary>
     public DateOnly? Updated { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record Page
 
     /// <summary>The line of the file, counted from 1, on which <see cref="Body"/> begins.</summary>
     public int BodyLine { get; init; } = 1;
+
+    /// <summary>The whole text of the file, front matter included.</summary>
+    public string Text { get; init; } = "";
 
     /// <summary>The file, relative to the knowledge folder, with forward slashes.</summary>
     public required string File { get; init; }

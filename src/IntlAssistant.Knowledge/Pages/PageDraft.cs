@@ -6,7 +6,7 @@ namespace IntlAssistant.Knowledge.Pages;
 /// <summary>A page while its front matter is read.</summary>
 internal sealed class PageDraft(string body, int bodyLine)
 {
-    private const string Keys = "id, title, topic, audience, lang, source, updated, reviewBy, validFrom, validUntil, appliesTo, questions, handOver";
+    private const string Keys = "id, title, topic, audience, lang, source, answeredOn, updated, reviewBy, validFrom, validUntil, appliesTo, questions, handOver";
 
     private static readonly string[] Required = ["id", "title"];
 
@@ -19,6 +19,7 @@ internal sealed class PageDraft(string body, int bodyLine)
     private Audience audience;
     private LanguageTag language = LanguageTag.English;
     private Uri? source;
+    private DateOnly? answeredOn;
     private DateOnly? updated;
     private DateOnly? reviewBy;
     private DateOnly? validFrom;
@@ -58,7 +59,11 @@ internal sealed class PageDraft(string body, int bodyLine)
     }
 
     /// <summary>The page, once its front matter had no mistake.</summary>
-    public Page ToPage(string file, string revision) => new()
+    /// <param name="file">Where it stands.</param>
+    /// <param name="text">The whole of it.</param>
+    /// <param name="asked">Ways people ask for it that stand elsewhere.</param>
+    /// <param name="revision">A hash of all that.</param>
+    public Page ToPage(string file, string text, IReadOnlyList<string> asked, string revision) => new()
     {
         Id = new PageId(id!), // Required: a missing one was a problem, and then no page is made.
         Title = title!,
@@ -66,14 +71,16 @@ internal sealed class PageDraft(string body, int bodyLine)
         Audience = audience,
         Language = language,
         Source = source,
+        AnsweredOn = answeredOn,
         Updated = updated,
         ReviewBy = reviewBy,
-        Questions = questions,
+        Questions = [.. questions, .. asked.Where(words => questions.All(question => question.Text != words)).Select(words => new PageQuestion(words, null))],
         HandOver = handOver,
         Validity = new Validity(validFrom, validUntil, appliesTo),
         Body = body,
         BodyLine = bodyLine,
         File = file,
+        Text = text,
         Revision = revision,
     };
 
@@ -100,6 +107,9 @@ internal sealed class PageDraft(string body, int bodyLine)
                 break;
             case "source":
                 source = value.Text(key, problems) is { } address ? ContentAddress.Read(address, line, problems) : null;
+                break;
+            case "answeredOn":
+                answeredOn = ReadDay(entry, problems);
                 break;
             case "updated":
                 updated = ReadDay(entry, problems);

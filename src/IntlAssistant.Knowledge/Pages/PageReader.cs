@@ -1,5 +1,6 @@
 using System.Text;
 using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Sources;
 using IntlAssistant.Knowledge.Yaml;
 
 namespace IntlAssistant.Knowledge.Pages;
@@ -16,13 +17,23 @@ internal static class PageReader
     public static PageReading Read(string file, byte[] content)
     {
         var problems = new ProblemList(file);
-        var draft = Decode(content, problems) is { } text ? ReadDraft(text, problems) : null;
+        return Decode(content, problems) is { } text
+            ? Read(new SourcePage(file, text, []), ContentHash.Of(content), problems)
+            : new PageReading(null, [], 0, problems.Items);
+    }
+
+    /// <summary>The page in a text that is no file, or all of its mistakes.</summary>
+    public static PageReading Read(SourcePage source) => Read(source, source.Revision, new ProblemList(source.Name));
+
+    private static PageReading Read(SourcePage source, string revision, ProblemList problems)
+    {
+        var draft = ReadDraft(source.Text, problems);
         if (draft is null || problems.Items.Count > 0)
         {
             return new PageReading(null, [], 0, problems.Items);
         }
 
-        var page = draft.ToPage(file, ContentHash.Of(content));
+        var page = draft.ToPage(source.Name, source.Text, source.Questions, revision);
         var cut = PassageCutter.Cut(page, problems);
         foreach (var (section, line) in draft.Sections.Where(section => !cut.Slugs.Contains(section.Slug)))
         {

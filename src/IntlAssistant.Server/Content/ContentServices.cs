@@ -2,6 +2,7 @@ using IntlAssistant.Answering;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Sources;
 using IntlAssistant.Server.Settings;
 
 namespace IntlAssistant.Server.Content;
@@ -14,7 +15,8 @@ internal static class ContentServices
         builder.Services.AddSingleton<IKnowledge>(provider => KnowledgeFolder.Open(
             provider.GetRequiredService<ServerFolders>().FindKnowledge(),
             time: provider.GetRequiredService<TimeProvider>(),
-            logger: provider.GetRequiredService<ILogger<KnowledgeFolder>>()));
+            logger: provider.GetRequiredService<ILogger<KnowledgeFolder>>(),
+            source: provider.GetRequiredService<IPageSource>()));
         builder.Services.AddConversations(builder.Configuration.GetSection(StorageOptions.Section));
 
         // Relative to the server's own folder, wherever it was started from.

@@ -58,7 +58,7 @@ public sealed class PageReaderTests
     }
 
     [Theory]
-    [InlineData("tittle: Visa", 4, "'tittle' is not a key of a page; allowed are id, title, topic, audience, lang, source, updated, reviewBy, validFrom, validUntil, appliesTo, questions, handOver.")]
+    [InlineData("tittle: Visa", 4, "'tittle' is not a key of a page; allowed are id, title, topic, audience, lang, source, answeredOn, updated, reviewBy, validFrom, validUntil, appliesTo, questions, handOver.")]
     [InlineData("audience: pupils", 4, "'pupils' is not an audience; allowed are students, faculty, partners and all.")]
     [InlineData("audience: [students, faculty]", 4, "'audience' must be a text, not a list or keys.")]
     [InlineData("updated: 21.11.2026", 4, "'21.11.2026' is not a day for 'updated'; write year, month and day such as 2026-03-09.")]

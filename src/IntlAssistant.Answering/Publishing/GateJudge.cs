@@ -1,0 +1,38 @@
+using IntlAssistant.Knowledge.Pages;
+
+namespace IntlAssistant.Answering.Publishing;
+
+/// <summary>Judges what an edit does to one question.</summary>
+internal static class GateJudge
+{
+    /// <summary>What it does; <see langword="null"/> when nothing that matters.</summary>
+    public static GateFinding? Compare(GateQuestion question, AskedQuestion before, AskedQuestion after, PageId? draft, ContentEdit edit)
+    {
+        if (before.Reply.Fault is not null)
+        {
+            return null; // it was wrong already
+        }
+
+        var gone = before.Facts.Except(after.Facts).ToList();
+        var added = after.Facts.Except(before.Facts).ToList();
+        GateFinding Finding(GateFindingKind kind) => new(
+            kind, question, before.Reply, after.Reply, [.. gone.Select(fact => fact.Value).Order(StringComparer.Ordinal)], [.. added.Select(fact => fact.Value).Order(StringComparer.Ordinal)]);
+
+        if (after.Reply.Fault is not null)
+        {
+            // What was left to the staff is told by the page that is now to tell it.
+            return question.Kind == GateQuestionKind.HandOver && draft is { } page && after.Cited.Contains(page)
+                ? Finding(GateFindingKind.FactChanged)
+                : Finding(GateFindingKind.TurnedWrong);
+        }
+
+        if (gone.Count == 0 || after.Reply.Kind != "answer")
+        {
+            return null;
+        }
+
+        return gone.Any(fact => !added.Any(other => other.Kind == fact.Kind))
+            ? Finding(GateFindingKind.FactGone)
+            : after.Cited.Any(edit.Pages.Contains) ? Finding(GateFindingKind.FactChanged) : null;
+    }
+}

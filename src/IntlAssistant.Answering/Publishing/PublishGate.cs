@@ -1,0 +1,98 @@
+using System.Diagnostics;
+
+using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Replies;
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Pages;
+
+namespace IntlAssistant.Answering.Publishing;
+
+/// <summary>Asks what an edit would do to the questions that the office counts on, before any visitor does.</summary>
+/// <remarks>
+/// What the content of now says is kept, so that the next draft over the same content is asked for alone. Of that draft only the
+/// questions are asked again that it can reach: those whose candidates it changes, or among whose candidates it would come.
+/// Safe to use from many threads.
+/// </remarks>
+/// <param name="model">The learned numbers.</param>
+/// <param name="options">The office's settings of answering.</param>
+/// <param name="time">The clock.</param>
+public sealed class PublishGate(AnswerModel model, AnsweringOptions options, TimeProvider time)
+{
+    private AskedContent? known;
+
+    /// <summary>Compares the content with a draft in force to the content as it is.</summary>
+    /// <param name="before">The content as it is.</param>
+    /// <param name="after">The content as it would be.</param>
+    /// <param name="draft">The page whose own questions must turn to answers; <see langword="null"/> when no one page is drafted.</param>
+    /// <param name="mustAnswer">Those questions.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    public async Task<GateReport> RunAsync(
+        KnowledgeSnapshot before,
+        KnowledgeSnapshot after,
+        PageId? draft,
+        IReadOnlyList<Question> mustAnswer,
+        CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var now = Asked(before);
+        var then = new AskedContent(after, model, options, time);
+        var edit = new ContentEdit(before, after);
+        var replies = await now.AskAsync(now.Office.Questions, cancellationToken).ConfigureAwait(false);
+        var reach = new EditReach(edit, after, options);
+        var reached = now.Office.Questions.Zip(replies)
+            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Where(pair => reach.Reaches(pair.First, pair.Second)).ToList();
+        var again = await then.AskAsync([.. reached.Select(pair => pair.First)], cancellationToken).ConfigureAwait(false);
+        var findings = reached.Zip(again, (pair, reply) => GateJudge.Compare(pair.First, pair.Second, reply, draft, edit)).OfType<GateFinding>().ToList();
+        var own = await OwnAsync(now, then, draft, mustAnswer, cancellationToken).ConfigureAwait(false);
+        return new GateReport
+        {
+            Stops = [.. findings.Concat(own).Where(finding => finding.Kind is not GateFindingKind.FactChanged && finding.After.Fault is not null || finding.Kind == GateFindingKind.FactGone)
+                .OrderBy(finding => finding.Kind)],
+            Changes = [.. findings.Where(finding => finding.Kind == GateFindingKind.FactChanged)],
+            Answered = [.. own.Where(finding => finding.After.Fault is null)],
+            Edits = edit.Sentences(),
+            Questions = now.Office.Questions.Count,
+            Asked = reached.Count,
+            Problems = now.Office.Problems,
+            Took = Stopwatch.GetElapsedTime(start),
+        };
+    }
+
+    /// <summary>The reply to a question on some state of the content.</summary>
+    public Task<Reply> ReplyAsync(KnowledgeSnapshot knowledge, Question question, CancellationToken cancellationToken) =>
+        new Assistant(new SnapshotKnowledge(knowledge), model, options, time).ReplyAsync(question, cancellationToken);
+
+    // Two drafts at once over new content may both ask it; either's replies serve.
+    private AskedContent Asked(KnowledgeSnapshot before)
+    {
+        var asked = Volatile.Read(ref known);
+        if (asked is null || !ReferenceEquals(asked.Knowledge, before))
+        {
+            asked = new AskedContent(before, model, options, time);
+            Volatile.Write(ref known, asked);
+        }
+
+        return asked;
+    }
+
+    private static async Task<IReadOnlyList<GateFinding>> OwnAsync(
+        AskedContent now, AskedContent then, PageId? draft, IReadOnlyList<Question> mustAnswer, CancellationToken cancellationToken)
+    {
+        if (draft is not { } page || mustAnswer.Count == 0)
+        {
+            return [];
+        }
+
+        List<GateQuestion> own = [.. mustAnswer.Select(question => new GateQuestion(GateQuestionKind.DraftQuestion, $"draft {page}", question)
+        {
+            Language = question.Locale?.Value,
+            Fault = reply => OfficeQuestions.NotFrom(reply, page),
+        })];
+        var today = await now.AskAsync(own, cancellationToken).ConfigureAwait(false);
+        var drafted = await then.AskAsync(own, cancellationToken).ConfigureAwait(false);
+        return [.. own.Select((question, index) => new GateFinding(
+            GateFindingKind.NotAnswered, question, today[index].Reply, drafted[index].Reply, [], []))];
+    }
+}

@@ -1,0 +1,42 @@
+using IntlAssistant.Bot.Channels;
+using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Unanswered;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Bot.Curation;
+
+/// <summary>Reads unanswered questions into groups as they come, and tells visitors of answers as these are published.</summary>
+/// <remarks>What is to be done stands in the store: after a stop it is done at the next start.</remarks>
+internal sealed class CurationWorker(
+    IUnansweredStore unanswered, UnansweredReader reader, AnswerNews news, TimeProvider time, ILogger<CurationWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var bell = new OutboxBell();
+        using var subscription = unanswered.Subscribe(bell.Ring);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            // Heard from before the look, so that what comes in during it is not missed.
+            var rung = bell.NextAsync();
+            try
+            {
+                await reader.ReadAsync(stoppingToken);
+                await news.TellAsync(stoppingToken);
+                await rung.WaitAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                // Nothing of this may take the chat down; it is all still to be done.
+                logger.CurationFailed(fault is StorageException ? fault : new InvalidOperationException(FaultTrace.Of(fault)));
+                await Task.Delay(LookAgain, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

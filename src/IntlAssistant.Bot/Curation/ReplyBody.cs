@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using IntlAssistant.Answering.Privacy;
+
+namespace IntlAssistant.Bot.Curation;
+
+/// <summary>A stripped reply as the text of a page: without the greeting and the signature, which answer nothing.</summary>
+internal static partial class ReplyBody
+{
+    public static string Of(string stripped)
+    {
+        var body = Greeting().Replace(stripped.ReplaceLineEndings("\n").Trim(), "", 1);
+        body = Signature().Replace(body, "", 1).Trim();
+
+        // A reply that is nothing else is left as it is, for the editor to see.
+        return body.Length == 0 || Placeholders.Remove(body).Trim().Length == 0 ? stripped.Trim() : body;
+    }
+
+    // Up to the first comma, colon or end of a line, where a name stood in it.
+    [GeneratedRegex(@"^[^\n.,،，!:?]{0,40}\[name\][^\n.,،，!:?]{0,20}[.,،，!:]?\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Greeting();
+
+    // The last line or two, where a name is all that is left of one.
+    [GeneratedRegex(@"\n?[^\n.!?؟]{0,40}[,،]?\s*\n?\s*\[name\][\s.]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Signature();
+}

@@ -1,0 +1,7 @@
+using IntlAssistant.Conversations.Signals;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Conversations.Entries;
+
+/// <summary>What visitors are told has changed.</summary>
+internal sealed class EntrySignal(ILogger<EntrySignal> logger) : PlainSignal(logger);

@@ -1,0 +1,7 @@
+using IntlAssistant.Conversations.Signals;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Conversations.Unanswered;
+
+/// <summary>Questions stayed unanswered, or something was decided about a group of them.</summary>
+internal sealed class UnansweredSignal(ILogger<UnansweredSignal> logger) : PlainSignal(logger);
