@@ -7,6 +7,7 @@ using IntlAssistant.Cli.Calibrate;
 using IntlAssistant.Cli.Doctor;
 using IntlAssistant.Cli.Evaluate;
 using IntlAssistant.Cli.Fit;
+using IntlAssistant.Cli.Gate;
 using IntlAssistant.Cli.Index;
 using IntlAssistant.Cli.Replay;
 
@@ -44,6 +45,7 @@ internal static class CommandLine
         IndexCommand.Create(),
         EvaluateCommand.Create(),
         DoctorCommand.Create(),
+        GateCommand.Create(),
         FitCommand.Create(),
         CalibrateCommand.Create(),
         ReplayCommand.Create(),

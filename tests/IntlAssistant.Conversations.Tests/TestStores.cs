@@ -3,6 +3,7 @@ using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Desks;
+using IntlAssistant.Conversations.Entries;
 using IntlAssistant.Conversations.Erasure;
 using IntlAssistant.Conversations.Feedback;
 using IntlAssistant.Conversations.Inbox;
@@ -20,6 +21,7 @@ using IntlAssistant.Conversations.StaffChannels;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Transcripts;
 using IntlAssistant.Conversations.Turns;
+using IntlAssistant.Conversations.Unanswered;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -62,6 +64,10 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IKeyStore Keys => services.GetRequiredService<IKeyStore>();
 
     public IReports Reports => services.GetRequiredService<IReports>();
+
+    public IEntryStore Entries => services.GetRequiredService<IEntryStore>();
+
+    public IUnansweredStore Unanswered => services.GetRequiredService<IUnansweredStore>();
 
     public IReceiptStore Receipts => services.GetRequiredService<IReceiptStore>();
 
