@@ -86,7 +86,7 @@ internal static partial class NamePatterns
     private static partial Regex SignedInOtherScripts();
 
     [GeneratedRegex(
-        $@"^\s*(?:dear|hello|hi|good (?:morning|afternoon|day|evening)|bonjour|ch(?:er|ère)|estimad[oa]|hola|querid[oa]|hallo|guten tag|sehr geehrter?|liebe[r]?|merhaba|sayın|sevgili|уважаем(?:ый|ая)|здравствуйте|добрый день|привет)[ ,]+(?-i:{Capitals})(?=\s*[,.!:\r\n])",
+        $@"^\s*(?:dear|hello|hi|good (?:morning|afternoon|day|evening)|bonjour|ch(?:er|ère)|estimad[oa]|hola|querid[oa]|hallo|guten tag|sehr geehrter?|liebe[r]?|merhaba|sayın|sevgili|уважаем(?:ый|ая)|здравствуйте|добрый день|привет)[ ,]+(?!(?:mrs?|ms|miss|mx|dr|prof|professor|sir|madam|herrn?|frau|sra?|mme|mlle|г-н|г-жа)\b)(?-i:{Capitals})(?=\s*[,.!:\r\n])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Greeted();
 

@@ -53,6 +53,13 @@ public static class PersonalData
         }
     }
 
+    /// <summary>Whether a text has a name or a contact in it that is known.</summary>
+    public static bool HasAny(string text, KnownPerson known)
+    {
+        var folded = FoldedText.Of(text);
+        return known.Names.SelectMany(name => PartsOf(name, known)).Concat(known.Contacts).Any(words => Occurrences(folded, words).Any());
+    }
+
     /// <summary>Whether a text has some words in it, whatever the digits and the form of the letters.</summary>
     public static bool Has(string text, string words) =>
         words.Trim().Length > 0 && FoldedText.Of(text).Contains(FoldedText.Of(words).Trim(), StringComparison.OrdinalIgnoreCase);

@@ -37,7 +37,7 @@ internal sealed class EntryRules(Persons persons, IConversationStore conversatio
         ];
         if (await NamesAnybodyAsync(entry, content, cancellationToken))
         {
-            problems.Add(new ContentProblem(file, 0, "the text or a question has a name or a number of a visitor who asked for it; take it out."));
+            problems.Add(new ContentProblem(file, 0, "the text or a question has a name or a number of somebody who asked for it or answered it; take it out."));
         }
 
         return problems;
@@ -69,8 +69,7 @@ internal sealed class EntryRules(Persons persons, IConversationStore conversatio
 
     private async Task<bool> HasOfAsync(string text, KnownPerson known, ConversationId conversation, CancellationToken cancellationToken)
     {
-        var only = new KnownPerson { Names = known.Names, Contacts = known.Contacts, IsWord = known.IsWord, IsPublic = _ => true };
-        if (PersonalData.Strip(text, only).Found.Any(kind => kind is PersonalDataKind.Name or PersonalDataKind.Email))
+        if (PersonalData.HasAny(text, known))
         {
             return true;
         }

@@ -23,7 +23,7 @@ internal static class QuestionLinks
     private static double Likeness(string one, string other)
     {
         var (first, second) = (WordsOf(one), WordsOf(other));
-        return first.Count == 0 || second.Count == 0 ? 0 : first.Intersect(second).Count() / (double)Math.Min(first.Count, second.Count);
+        return first.Count == 0 || second.Count == 0 ? 0 : first.Intersect(second).Count() / (double)Math.Max(first.Count, second.Count);
     }
 
     private static HashSet<string> WordsOf(string text) =>

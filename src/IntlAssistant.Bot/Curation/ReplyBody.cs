@@ -16,10 +16,10 @@ internal static partial class ReplyBody
     }
 
     // Up to the first comma, colon or end of a line, where a name stood in it.
-    [GeneratedRegex(@"^[^\n.,،，!:?]{0,40}\[name\][^\n.,،，!:?]{0,20}[.,،，!:]?\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\n.,،，!:?]{0,40}?(?:\p{L}{1,4}\.\s?)?\[name\](?:\s\p{L}+)?\s*[,،，!:\n]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Greeting();
 
-    // The last line or two, where a name is all that is left of one.
-    [GeneratedRegex(@"\n?[^\n.!?؟]{0,40}[,،]?\s*\n?\s*\[name\][\s.]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // The closing words, set off from the name that ends the text.
+    [GeneratedRegex(@"(?<=[\n.!?؟])\s*[^\n.!?؟,،]{0,30}[,،!]?\s*[\n,،]\s*\[name\][\s.]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Signature();
 }
