@@ -2,22 +2,34 @@ using System.Collections.Concurrent;
 
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Evaluation;
+using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Replies;
+using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Publishing;
 
 /// <summary>One state of the content with what it says to the questions that it was asked; each is asked once.</summary>
 internal sealed class AskedContent
 {
+    // Answers come from the first few of what is found; what comes in after these changes nothing that is said.
+    private const int Depth = 20;
+
     private readonly ConcurrentDictionary<GateQuestion, AskedQuestion> asked = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<GateQuestion, IReadOnlyList<PassageId>> found = new(ReferenceEqualityComparer.Instance);
     private readonly Assistant assistant;
+    private readonly MessageReader messages;
+    private readonly QuestionReader reader;
 
     public AskedContent(KnowledgeSnapshot knowledge, AnswerModel model, AnsweringOptions options, TimeProvider time)
     {
         Knowledge = knowledge;
         assistant = new Assistant(new SnapshotKnowledge(knowledge), model, options, time);
         Office = OfficeQuestions.Of(knowledge);
+        var content = new ContentReading(knowledge);
+        messages = new MessageReader(content, options);
+        reader = new QuestionReader(content);
     }
 
     /// <summary>The content.</summary>
@@ -39,9 +51,14 @@ internal sealed class AskedContent
         return [.. questions.Select(question => asked[question])];
     }
 
-    /// <summary>The reply to one question.</summary>
-    public Task<Reply> ReplyAsync(Questions.Question question, CancellationToken cancellationToken) =>
-        assistant.ReplyAsync(question, cancellationToken);
+    /// <summary>The passages that are found for a question before they are looked at closely.</summary>
+    public IReadOnlyList<PassageId> Found(GateQuestion question) => found.GetOrAdd(question, _ =>
+    {
+        var message = messages.Read(question.Question);
+        var read = reader.Read(question.Question, message.Text, message.Spoken);
+        return read.Sought.Count == 0 ? []
+            : [.. Knowledge.Index.Search([.. read.Sought.Select(term => term.ToClause())], Depth).Select(hit => hit.Passage.Id)];
+    });
 
     private async Task<AskedQuestion> AskAsync(GateQuestion question, CancellationToken cancellationToken)
     {
@@ -50,7 +67,6 @@ internal sealed class AskedContent
         return new AskedQuestion(
             GateReply.Of(reply, question.Fault(reply)),
             AnswerFacts.Of(reply, Knowledge.Thesaurus),
-            reply is Reply.Answer answer ? [.. answer.Citations.Select(citation => citation.Page).Distinct()] : [],
-            [.. reply.Evidence.Candidates.Select(candidate => candidate.Passage)]);
+            reply is Reply.Answer answer ? [.. answer.Citations.Select(citation => citation.Page).Distinct()] : []);
     }
 }

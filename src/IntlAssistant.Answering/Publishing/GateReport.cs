@@ -18,7 +18,7 @@ public sealed record GateReport
     /// <summary>How many questions the office counts on.</summary>
     public required int Questions { get; init; }
 
-    /// <summary>How many of them the edit can reach: those that were asked again.</summary>
+    /// <summary>How many of them the edit can reach: those that were asked.</summary>
     public required int Asked { get; init; }
 
     /// <summary>Mistakes in the office's question sets; the lines are left out.</summary>

@@ -10,8 +10,8 @@ namespace IntlAssistant.Answering.Publishing;
 
 /// <summary>Asks what an edit would do to the questions that the office counts on, before any visitor does.</summary>
 /// <remarks>
-/// What the content of now says is kept, so that the next draft over the same content is asked for alone. Of that draft only the
-/// questions are asked again that it can reach: those whose candidates it changes, or among whose candidates it would come.
+/// Only the questions are asked that a draft can reach: those for which one of its passages is found, in the content as it is or as
+/// it would be. What the content of now says is kept, so that the next draft over the same content is asked for alone.
 /// Safe to use from many threads.
 /// </remarks>
 /// <param name="model">The learned numbers.</param>
@@ -38,13 +38,14 @@ public sealed class PublishGate(AnswerModel model, AnsweringOptions options, Tim
         var now = Asked(before);
         var then = new AskedContent(after, model, options, time);
         var edit = new ContentEdit(before, after);
-        var replies = await now.AskAsync(now.Office.Questions, cancellationToken).ConfigureAwait(false);
-        var reach = new EditReach(edit, after, options);
-        var reached = now.Office.Questions.Zip(replies)
+        var reached = now.Office.Questions
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Where(pair => reach.Reaches(pair.First, pair.Second)).ToList();
-        var again = await then.AskAsync([.. reached.Select(pair => pair.First)], cancellationToken).ConfigureAwait(false);
-        var findings = reached.Zip(again, (pair, reply) => GateJudge.Compare(pair.First, pair.Second, reply, draft, edit)).OfType<GateFinding>().ToList();
+            .Where(question => EditReach.Reaches(question, edit, now, then)).ToList();
+        var replies = await now.AskAsync(reached, cancellationToken).ConfigureAwait(false);
+        var again = await then.AskAsync(reached, cancellationToken).ConfigureAwait(false);
+        var findings = reached
+            .Select((question, index) => GateJudge.Compare(question, replies[index], again[index], draft, edit))
+            .OfType<GateFinding>().ToList();
         var own = await OwnAsync(now, then, draft, mustAnswer, cancellationToken).ConfigureAwait(false);
         return new GateReport
         {
