@@ -3,7 +3,6 @@ using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.BotFramework.Activities;
-using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Entries;
 using IntlAssistant.Conversations.Erasure;
