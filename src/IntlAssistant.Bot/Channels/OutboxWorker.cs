@@ -26,7 +26,9 @@ internal sealed class OutboxWorker(
     private const int AtOnce = 32;
     private const int MostAttempts = 60;
 
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+    // Short, so that after a crash the visitor waits no longer; renewed while a channel keeps us waiting.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Renewal = Lease / 3;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 
@@ -70,7 +72,7 @@ internal sealed class OutboxWorker(
     {
         try
         {
-            await SendAsync(entry, CancellationToken.None);
+            await SendAsync(entry);
         }
         catch (StorageException fault)
         {
@@ -81,9 +83,9 @@ internal sealed class OutboxWorker(
         bell.Ring();
     }
 
-    private async Task SendAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    private async Task SendAsync(OutboxEntry entry)
     {
-        var delivery = await TryAsync(entry, cancellationToken);
+        var delivery = await WithLeaseAsync(entry, TryAsync(entry, CancellationToken.None));
         switch (delivery)
         {
             // What became of an entry is noted even while the server stops: else it would be sent again.
@@ -111,6 +113,37 @@ internal sealed class OutboxWorker(
                 break;
             default:
                 throw new InvalidOperationException($"A delivery is not a {delivery.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Renews the entry's lease for as long as it is being sent.</summary>
+    private async Task<Delivery> WithLeaseAsync(OutboxEntry entry, Task<Delivery> sending)
+    {
+        using var timer = new PeriodicTimer(Renewal, time);
+        var renewing = RenewAsync();
+        try
+        {
+            return await sending;
+        }
+        finally
+        {
+            timer.Dispose();
+            await renewing; // Else a last renewal could undo what is noted next.
+        }
+
+        async Task RenewAsync()
+        {
+            while (await timer.WaitForNextTickAsync())
+            {
+                try
+                {
+                    await outbox.RenewAsync(entry.Id, time.GetUtcNow() + Lease, CancellationToken.None);
+                }
+                catch (StorageException fault)
+                {
+                    logger.OutboxUnreadable(fault, Renewal);
+                }
+            }
         }
     }
 

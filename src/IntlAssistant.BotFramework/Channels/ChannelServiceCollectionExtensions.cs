@@ -18,11 +18,12 @@ public static class ChannelServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddBotRegistration();
-        services.AddHttpClient(TokenRules.HttpClientName, client =>
+        services.AddHttpClient(KeyReader.HttpClientName, client =>
         {
-            client.Timeout = Timeout.InfiniteTimeSpan; // SigningKeys has a time-out of its own, by its own clock.
-            client.MaxResponseContentBufferSize = TokenRules.MaxAnswerBytes;
+            client.Timeout = Timeout.InfiniteTimeSpan; // KeyReader has a time-out of its own, by its own clock.
+            client.MaxResponseContentBufferSize = KeyReader.MaxAnswerBytes;
         }).RemoveAllLoggers();
+        services.TryAddSingleton<KeyReader>();
         services.TryAddSingleton<TokenRules>();
         services.TryAddSingleton<TokenAuthentication>();
         services.TryAddSingleton<DevelopmentAuthentication>();

@@ -6,6 +6,9 @@ public interface IOutbox
     /// <summary>Entries that are due, at most the oldest one of each conversation, leased to this caller until <paramref name="leaseUntil"/>.</summary>
     Task<IReadOnlyList<OutboxEntry>> ClaimAsync(int limit, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
 
+    /// <summary>The entry is still being sent: nobody else claims it until <paramref name="leaseUntil"/>.</summary>
+    Task RenewAsync(long id, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
+
     /// <summary>The entry was delivered. An entry that was delivered or abandoned before stays what it is; so with <see cref="RetryAsync"/> and <see cref="AbandonAsync"/>.</summary>
     /// <param name="id">The entry.</param>
     /// <param name="channelActivityId">The id that the channel gave; <see langword="null"/> when it gave none.</param>

@@ -26,6 +26,10 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider time) : IOutb
     }
 
     /// <inheritdoc/>
+    public Task RenewAsync(long id, DateTimeOffset leaseUntil, CancellationToken cancellationToken) => ChangeAsync(
+        id, connection => OutboxTable.RenewAsync(connection, id, leaseUntil.ToUnixTimeMilliseconds()), cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeliveredAsync(long id, string? channelActivityId, CancellationToken cancellationToken) => ChangeAsync(
         id, connection => OutboxTable.DeliverAsync(connection, id, channelActivityId, time.Milliseconds()), cancellationToken);
 

@@ -42,6 +42,12 @@ internal static class OutboxTable
         return connection.ExecuteAsync(sql, new { Ids = ids, Until = until });
     }
 
+    public static Task<int> RenewAsync(DbConnection connection, long id, long until)
+    {
+        const string sql = "UPDATE outbox SET due_at = @Until WHERE id = @Id AND state = 'waiting'";
+        return connection.ExecuteAsync(sql, new { Id = id, Until = until });
+    }
+
     public static Task<long?> NextDueAsync(DbConnection connection)
     {
         const string sql =

@@ -9,12 +9,19 @@ namespace IntlAssistant.BotFramework.Tests.Hosting;
 /// <summary>A channel's Connector on this machine that answers as it was told and keeps what it heard.</summary>
 internal sealed class FakeChannel : IAsyncDisposable
 {
+    /// <summary>Instead of a status: the connection is cut before the call is taken.</summary>
+    public const int Cut = 0;
+
+    /// <summary>Instead of a status: the call is taken with 200, and the connection breaks within the answer.</summary>
+    public const int BreakOff = -200;
+
     private readonly WebApplication app;
+    private Func<Call, (int Status, string? Body, string? RetryAfter)>? always;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = [];
 
     private FakeChannel(WebApplication app) => this.app = app;
 
-    public ConcurrentQueue<(string Method, string RawTarget, string Body, string? Authorization)> Heard { get; } = [];
+    public ConcurrentQueue<Call> Heard { get; } = [];
 
     public string Address => app.Urls.Single();
 
@@ -61,19 +68,48 @@ internal sealed class FakeChannel : IAsyncDisposable
         return this;
     }
 
+    /// <summary>What every call that nothing else was told for is answered with: a status, <see cref="Cut"/> or <see cref="BreakOff"/>.</summary>
+    public void Always(Func<Call, (int Status, string? Body, string? RetryAfter)> answer) => always = answer;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
     {
         using var reader = new System.IO.StreamReader(http.Request.Body);
         string target = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-        Heard.Enqueue((http.Request.Method, target, await reader.ReadToEndAsync(), http.Request.Headers.Authorization));
+        var call = new Call(http.Request.Method, target, await reader.ReadToEndAsync(), http.Request.Headers.Authorization);
+        Heard.Enqueue(call);
         if (answers.TryDequeue(out Func<HttpContext, Task>? answer))
         {
             await answer(http);
             return;
         }
 
-        await http.Response.WriteAsync("""{"id":"given"}""");
+        await (always is null ? http.Response.WriteAsync("""{"id":"given"}""") : AnswerAsync(http, always(call)));
     }
+
+    private static async Task AnswerAsync(HttpContext http, (int Status, string? Body, string? RetryAfter) answer)
+    {
+        if (answer.Status == Cut)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.StatusCode = Math.Abs(answer.Status);
+        http.Response.Headers.RetryAfter = answer.RetryAfter;
+        if (answer.Status == BreakOff)
+        {
+            http.Response.ContentLength = 100;
+            await http.Response.WriteAsync("""{"id":""");
+            await http.Response.Body.FlushAsync();
+            http.Abort();
+            return;
+        }
+
+        await http.Response.WriteAsync(answer.Body ?? string.Empty);
+    }
+
+    /// <summary>A call that the channel heard.</summary>
+    public sealed record Call(string Method, string RawTarget, string Body, string? Authorization);
 }

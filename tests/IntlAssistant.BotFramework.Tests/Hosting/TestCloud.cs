@@ -51,6 +51,9 @@ internal sealed class TestCloud : IAsyncDisposable
     /// <summary>What the keys are answered with instead of <see cref="Published"/>.</summary>
     public string? KeysDocument { get; set; }
 
+    /// <summary>What the metadata is answered with instead.</summary>
+    public string? MetadataDocument { get; set; }
+
     /// <summary>What token requests are answered with, in turn; a token when there is nothing.</summary>
     public ConcurrentQueue<(int Status, string Body)> TokenAnswers { get; } = [];
 
@@ -145,7 +148,7 @@ internal sealed class TestCloud : IAsyncDisposable
 
     private string Document(string path) => path switch
     {
-        "/v1/.well-known/openidconfiguration" =>
+        "/v1/.well-known/openidconfiguration" => MetadataDocument ??
             """{"issuer":"https://api.botframework.com","jwks_uri":"https://login.botframework.com/v1/.well-known/keys"}""",
         "/v1/.well-known/keys" => KeysDocument ?? Keys(Published),
         $"/{Tenant}/v2.0/.well-known/openid-configuration" or "/common/v2.0/.well-known/openid-configuration" =>

@@ -24,6 +24,25 @@ public abstract class OutboxContract : StoreContract
     }
 
     [Fact]
+    public async Task An_entry_whose_lease_is_renewed_is_nobody_elses_until_it_runs_out()
+    {
+        var conversation = await Stores.StartAsync(reference: Reference);
+        await ReplyAsync(conversation, "one");
+        var entry = Assert.Single(await ClaimAsync());
+
+        Time.Move(TimeSpan.FromSeconds(50));
+        await Stores.Outbox.RenewAsync(entry.Id, Lease, default);
+        Time.Move(TimeSpan.FromSeconds(50));
+        Assert.Empty(await ClaimAsync());
+
+        Time.Move(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, Assert.Single(await ClaimAsync()).Attempts);
+        await Stores.Outbox.DeliveredAsync(entry.Id, null, default);
+        await Stores.Outbox.RenewAsync(entry.Id, Time.Now, default);
+        Assert.Empty(await ClaimAsync());
+    }
+
+    [Fact]
     public async Task A_reply_that_need_not_be_sent_does_not_enter_the_outbox()
     {
         var conversation = await Stores.StartAsync(reference: Reference);

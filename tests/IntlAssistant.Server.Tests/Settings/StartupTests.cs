@@ -29,6 +29,16 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
+    public async Task Half_a_registration_of_the_bot_stops_the_start()
+    {
+        var said = await RunAsync("--Bot:Password=a secret", "--Bot:AppType=Other");
+
+        Assert.Contains("Bot:AppType 'Other' is not known; write one of SingleTenant, MultiTenant, UserAssignedMSI.", said);
+        Assert.Contains(said, line => line.StartsWith("Bot:AppId is missing, and other settings of Bot are there", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, line => line.Contains("a secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_taken_port_is_one_sentence()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using IntlAssistant.BotFramework.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace IntlAssistant.BotFramework.Channels.Tokens;
 
@@ -11,10 +9,9 @@ namespace IntlAssistant.BotFramework.Channels.Tokens;
 /// </summary>
 /// <remarks>Safe for use by many threads. One look at a time; who needs its outcome waits for it.</remarks>
 internal sealed class SigningKeys(
-    Uri metadata, TimeSpan interval, IHttpClientFactory clients, TimeProvider time, ILogger<SigningKeys> logger) : IDisposable
+    Uri metadata, TimeSpan interval, KeyReader reader, TimeProvider time, ILogger<SigningKeys> logger) : IDisposable
 {
     private static readonly TimeSpan Age = TimeSpan.FromHours(24);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     // Without any key nobody gets in: then the provider is asked more often.
     private static readonly TimeSpan FirstInterval = TimeSpan.FromSeconds(10);
@@ -62,7 +59,7 @@ internal sealed class SigningKeys(
             }
 
             triedAt = now;
-            current = new KeySet(await ReadAsync(), now);
+            current = new KeySet(await reader.ReadAsync(metadata), now); // Not stopped by the one who asked first: others wait for it too.
             logger.KeysRead(current.Keys.Count, metadata.AbsoluteUri);
         }
         catch (Exception unread) when (unread is HttpRequestException or FormatException or OperationCanceledException)
@@ -71,41 +68,12 @@ internal sealed class SigningKeys(
             logger.KeysUnreadable(
                 metadata.AbsoluteUri,
                 current is null ? "no channel can be let in until they are." : "those read before hold on.",
-                unread is OperationCanceledException ? $"There was no answer within {Patience.TotalSeconds:0} seconds." : unread.Message);
+                unread is OperationCanceledException ? $"There was no answer within {KeyReader.Patience.TotalSeconds:0} seconds." : unread.Message);
         }
         finally
         {
             gate.Release();
         }
-    }
-
-    /// <remarks>Not with the token of the one who asked first: the others wait for the outcome too.</remarks>
-    private async Task<FrozenDictionary<string, PublishedKey>> ReadAsync()
-    {
-        using var patience = new CancellationTokenSource(Patience, time);
-        using HttpClient client = clients.CreateClient(TokenRules.HttpClientName);
-        string document = await client.GetStringAsync(metadata, patience.Token);
-        string keys = await client.GetStringAsync(KeysAddress(document), patience.Token);
-        return PublishedKeys.Read(keys);
-    }
-
-    private Uri KeysAddress(string document)
-    {
-        string? address;
-        try
-        {
-            address = OpenIdConnectConfiguration.Create(document).JwksUri;
-        }
-        catch (ArgumentException malformed)
-        {
-            throw new FormatException("The metadata is not an OpenID configuration.", malformed);
-        }
-
-        // Whoever can change the keys on their way can sign as the provider.
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? keys)
-            && (keys.Scheme == Uri.UriSchemeHttps || (Loopback.IsLoopbackUrl(address) && Loopback.IsLoopbackUrl(metadata.AbsoluteUri)))
-            ? keys
-            : throw new FormatException("The metadata names no address with https where the keys are.");
     }
 
     private sealed record KeySet(FrozenDictionary<string, PublishedKey> Keys, DateTimeOffset ReadAt);

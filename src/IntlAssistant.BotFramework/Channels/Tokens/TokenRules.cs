@@ -8,15 +8,10 @@ namespace IntlAssistant.BotFramework.Channels.Tokens;
 /// <summary>The kinds of callers that may show a token, told apart by who issued it.</summary>
 internal sealed class TokenRules : IDisposable
 {
-    /// <summary>The name of the <see cref="HttpClient"/> that reads providers' metadata and keys.</summary>
-    public const string HttpClientName = "signing-keys";
-
-    public const int MaxAnswerBytes = 1024 * 1024;
-
     private readonly List<TokenRule> rules;
 
     public TokenRules(
-        IOptions<BotOptions> settings, IHostEnvironment environment, IHttpClientFactory clients, TimeProvider time, ILogger<SigningKeys> logger)
+        IOptions<BotOptions> settings, IHostEnvironment environment, KeyReader reader, TimeProvider time, ILogger<SigningKeys> logger)
     {
         BotOptions options = settings.Value;
         rules = [new ServiceTokens(options, environment.IsDevelopment(), KeysAt(new Uri(options.OpenIdMetadata)))];
@@ -25,7 +20,7 @@ internal sealed class TokenRules : IDisposable
             rules.Add(new EmulatorTokens(options, KeysAt(EmulatorTokens.Metadata(options))));
         }
 
-        SigningKeys KeysAt(Uri metadata) => new(metadata, options.KeyRefreshInterval, clients, time, logger);
+        SigningKeys KeysAt(Uri metadata) => new(metadata, options.KeyRefreshInterval, reader, time, logger);
     }
 
     /// <summary>The rule for the tokens of an issuer; <see langword="null"/> when nobody of that name may call.</summary>

@@ -319,6 +319,21 @@ public sealed class TokenAuthenticationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(cloud.ChannelToken(), Numbered(3)));
     }
 
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"jwks_uri":"http://login.botframework.com/v1/.well-known/keys"}""")]
+    [InlineData("""{"jwks_uri":"http://127.0.0.1:1/keys"}""")]
+    public async Task Metadata_that_is_none_or_leads_to_keys_without_https_lets_nobody_in(string document)
+    {
+        cloud.MetadataDocument = document;
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync(cloud.ChannelToken()));
+        Assert.Equal(0, cloud.KeyReads);
+        Assert.Contains(host.Log.Lines, line => line.Event.Id == 5103);
+    }
+
     [Fact]
     public async Task Without_any_key_the_channel_is_asked_to_come_again_and_comes_in_when_the_provider_is_back()
     {
