@@ -151,7 +151,7 @@ public sealed class DeliveryTests : IDisposable
         return number switch
         {
             0 => (200, null, null), // Without a body, as Teams sometimes answers.
-            1 => (FakeChannel.BreakOff, null, null), // Taken, and the connection breaks within the answer.
+            1 => (200, "{\"id\":", null), // Taken, and what it says of it is cut off.
             < 5 => (201, """{"id":"given"}""", null),
             5 => (FakeChannel.Cut, null, null), // Not taken.
             6 => (412, null, "0"),

@@ -128,6 +128,15 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Single(channel.Heard);
     }
 
+    [Fact]
+    public async Task What_was_taken_is_delivered_when_the_connection_breaks_within_the_answer()
+    {
+        await using ServiceProvider breaking = Services(more: collection =>
+            collection.AddHttpClient(ConnectorCalls.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new BreakingHandler()));
+
+        Assert.Equal(new Delivery.Delivered((string?)null), await breaking.GetRequiredService<ConnectorClient>().SendAsync(Message(), default));
+    }
+
     [Theory]
     [InlineData(429)]
     [InlineData(412)]
@@ -384,7 +393,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     private ServiceProvider Services(
-        IConnectorCredentials? credentials = null, string environment = "Development", Dictionary<string, string?>? settings = null)
+        IConnectorCredentials? credentials = null, string environment = "Development", Dictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null)
     {
         IServiceCollection collection = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(time)
@@ -395,7 +404,9 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             collection.AddSingleton(credentials);
         }
 
-        return collection.AddConnector().BuildServiceProvider();
+        collection.AddConnector();
+        more?.Invoke(collection);
+        return collection.BuildServiceProvider();
     }
 
     private Activity Verified() => Message() with { VerifiedServiceUrl = channel.Address };
@@ -407,6 +418,25 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         ServiceUrl = channel.Address + path,
         Conversation = new ConversationAccount { Id = "c" },
     };
+
+    /// <summary>Takes every call, and breaks off within its answer.</summary>
+    private sealed class BreakingHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.Created) { Content = new BreakingContent() });
+
+        private sealed class BreakingContent : HttpContent
+        {
+            protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) =>
+                throw new HttpRequestException("The connection broke.");
+
+            protected override bool TryComputeLength(out long length)
+            {
+                length = 0;
+                return false;
+            }
+        }
+    }
 
     /// <summary>Gives 1, 2, 3 … as its tokens, a new one after each that was refused.</summary>
     private sealed class NumberedCredentials : IConnectorCredentials

@@ -12,9 +12,6 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>Instead of a status: the connection is cut before the call is taken.</summary>
     public const int Cut = 0;
 
-    /// <summary>Instead of a status: the call is taken with 200, and the connection breaks within the answer.</summary>
-    public const int BreakOff = -200;
-
     private readonly WebApplication app;
     private Func<Call, (int Status, string? Body, string? RetryAfter)>? always;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = [];
@@ -68,7 +65,7 @@ internal sealed class FakeChannel : IAsyncDisposable
         return this;
     }
 
-    /// <summary>What every call that nothing else was told for is answered with: a status, <see cref="Cut"/> or <see cref="BreakOff"/>.</summary>
+    /// <summary>What every call that nothing else was told for is answered with: a status, or <see cref="Cut"/>.</summary>
     public void Always(Func<Call, (int Status, string? Body, string? RetryAfter)> answer) => always = answer;
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -96,17 +93,8 @@ internal sealed class FakeChannel : IAsyncDisposable
             return;
         }
 
-        http.Response.StatusCode = Math.Abs(answer.Status);
+        http.Response.StatusCode = answer.Status;
         http.Response.Headers.RetryAfter = answer.RetryAfter;
-        if (answer.Status == BreakOff)
-        {
-            http.Response.ContentLength = 100;
-            await http.Response.WriteAsync("""{"id":""");
-            await http.Response.Body.FlushAsync();
-            http.Abort();
-            return;
-        }
-
         await http.Response.WriteAsync(answer.Body ?? string.Empty);
     }
 

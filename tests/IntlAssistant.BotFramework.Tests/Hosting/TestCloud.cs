@@ -123,7 +123,7 @@ internal sealed class TestCloud : IAsyncDisposable
             ? (await http.Request.ReadFormAsync()).ToDictionary(field => field.Key, field => field.Value.ToString())
             : [];
         string target = http.Request.Path + http.Request.QueryString;
-        Heard.Enqueue((http.Request.Headers[Detour.OriginalHost].ToString(), target, http.Request.Headers, form));
+        Heard.Enqueue((http.Request.Headers[Detour.OriginalHost].ToString(), target, new HeaderDictionary(http.Request.Headers.ToDictionary()), form)); // A copy: the server uses its own again.
         if (IsDown)
         {
             http.Abort();

@@ -41,7 +41,7 @@ public sealed class BotOptionsTests
 
     [Fact]
     public void Every_fault_is_told_at_once() =>
-        Assert.Equal(3, Faults("AppId", "x", "Limits:PerSecond", "-1").Count);
+        Assert.Equal(4, Faults("AppId", "x", "Limits:PerSecond", "-1").Count);
 
     [Fact]
     public void In_Development_a_provider_of_this_machine_needs_no_https() =>
