@@ -107,9 +107,22 @@
       connected = true;
       setTimeout(sayUnsaid);
     }
+    if (action.type === "DIRECT_LINE/INCOMING_ACTIVITY") return next(withPictures(action));
     if (action.type === "WEB_CHAT/SET_SEND_BOX_ATTACHMENTS") return next(withinLimits(dispatch, action));
     return next(action);
   };
+
+  // Web Chat shows the visitor's own pictures only where they have a small one.
+  function withPictures(action) {
+    const { activity } = action.payload;
+    if (!activity.attachments?.some(isPicture)) return action;
+    const attachments = activity.attachments.map((file) => isPicture(file) ? { ...file, thumbnailUrl: file.contentUrl } : file);
+    return { ...action, payload: { ...action.payload, activity: { ...activity, attachments } } };
+  }
+
+  function isPicture(file) {
+    return Boolean(file.contentUrl && !file.thumbnailUrl && /^image\//.test(file.contentType));
+  }
 
   // The server looks at the content and has the last word; this spares visitors the upload of what it would refuse.
   function withinLimits(dispatch, action) {
