@@ -1,6 +1,6 @@
 using IntlAssistant.Answering.Ranking;
+using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
-using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Deciding;
@@ -35,7 +35,7 @@ internal static class Clarifier
                 && candidate[RankingFeature.Past] == 0
                 && candidate.Score >= Close * best.Score)
             .DistinctBy(candidate => candidate.Read.Passage.Page.Id)
-            .Select(candidate => Ask(candidate.Read.Passage, reading.Question.Language))
+            .Select(candidate => SectionName.Of(candidate.Read.Passage, reading.Question.Language))
             .Distinct(StringComparer.Ordinal)
             .Take(MostOptions)];
         return options.Count > 1 ? options : [];
@@ -47,8 +47,4 @@ internal static class Clarifier
         && !question.LeansOnHistory
         && question.Tokens.Count <= MostWords
         && question.Sought.All(term => term.IsKnown && !term.IsName);
-
-    private static string Ask(Passage passage, LanguageTag language) =>
-        passage.Questions.FirstOrDefault(question => LanguageIdentifier.Identify(question, null).Language == language)
-        ?? (passage.HeadingPath.Count > 0 ? $"{passage.Page.Title}: {passage.HeadingPath[^1]}" : passage.Page.Title);
 }

@@ -49,7 +49,7 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
             Evidence = evidence with { Decision = "what would have been quoted does not stand in the content" },
         };
 
-    private ReplyWriter WriterFor(Message message) => new(content.Knowledge, options, message.Language, today);
+    private ReplyWriter WriterFor(Message message) => new(content.Knowledge, options, message.ReplyLanguage, today);
 
     // What is decided by what the visitor wants, whatever the content says.
     private static Reply? WithoutContent(Message message, ReplyWriter writer) => message.Dialogue switch
@@ -69,12 +69,12 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
     private Reply FromContent(Message message, ReplyWriter writer)
     {
         var reading = interpreter.Interpret(message);
-        if (Clarifier.Options(reading) is { Count: >= Clarifier.TooManyToAnswer } meant)
+        if (!reading.IsNamed && Clarifier.Options(reading) is { Count: >= Clarifier.TooManyToAnswer } meant)
         {
             return writer.Clarify(meant, Because(reading), reading);
         }
 
-        var each = interpreter.InterpretEach(message);
+        var each = reading.IsNamed ? [] : interpreter.InterpretEach(message);
         var sure = each.Where(IsSure).ToList();
         if (IsSure(reading) && !sure.Any(part => part.Best!.Read == reading.Best!.Read))
         {
@@ -134,7 +134,7 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
         }
 
         return reading.Office >= ForThisOffice
-            ? writer.Escalate(EscalationReason.NotInContent, "escalate-not-in-content", TopicOf(reading), Because(reading), reading)
+            ? writer.Unsure(NearestSections.Of(reading), TopicOf(reading), Because(reading), reading)
             : writer.Decline(message.Dialogue.Shows(Intents.Medical) ? "decline-medical" : "decline", Because(reading), reading);
     }
 

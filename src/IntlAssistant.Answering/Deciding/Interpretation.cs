@@ -23,6 +23,9 @@ internal sealed record Interpretation(
     /// <summary>The next candidate that may be quoted; <see langword="null"/> when there is none.</summary>
     public RankedPassage? Next { get; init; }
 
+    /// <summary>Whether the message is the very name of the section that <see cref="Best"/> is: a choice, not a question.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>The last day on which <see cref="Best"/> held, where it holds no more and what holds now is asked for; else <see langword="null"/>.</summary>
     public DateOnly? EndedBefore { get; init; }
 }

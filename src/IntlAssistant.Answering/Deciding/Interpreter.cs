@@ -40,8 +40,14 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             .ThenByDescending(part => part.Sought.Where(term => term.Concept is not null).Sum(term => term.Importance))
             .Take(MostParts)
             .Select(part => part with { ShareOfMessage = Math.Min(1, part.Weight / Math.Max(whole.Weight, double.Epsilon)) });
-        return Best(parts.Prepend(whole), earlier, message.Dialogue);
+        var best = Best(parts.Prepend(whole), earlier, message.Dialogue);
+        return content.SectionNamed(message.Text) is { } named ? Named(best, named) : best;
     }
+
+    private Interpretation Named(Interpretation reading, PassageId named) => reading.Ranked
+        .FirstOrDefault(candidate => candidate.Read.Passage.Id == named && validity.MayBeTold(candidate.Read, reading.Question)) is { } chosen
+            ? reading with { Best = chosen, Next = null, Confidence = 1, EndedBefore = null, IsNamed = true }
+            : reading;
 
     /// <summary>The best reading of each question of a message that asks several, which may lean on the question before it; none when it asks one.</summary>
     public IReadOnlyList<Interpretation> InterpretEach(Message message)

@@ -19,7 +19,7 @@ internal sealed class Quoter(ExtractionOptions options)
         var best = reading.Best!;
         var first = extractor.Extract(best.Read, reading.Question);
         yield return first;
-        if (reading.Next is { } next && next.Score >= options.AllButAlike * best.Score && MayStandBeside(next, best))
+        if (reading.Next is { } next && Chance(next, best) >= options.SecondSection && MayStandBeside(next, best))
         {
             var second = extractor.Extract(next.Read, reading.Question);
             if (first.Length + second.Length <= options.TwoSections)
@@ -28,6 +28,9 @@ internal sealed class Quoter(ExtractionOptions options)
             }
         }
     }
+
+    // The ranker learned from pairs: by Bradley and Terry's model the scores' difference is the log odds that this one answers and not that.
+    private static double Chance(RankedPassage next, RankedPassage best) => 1 / (1 + Math.Exp(best.Score - next.Score));
 
     // What holds no more stands beside nothing that does, nor does a section without the kind of fact that is asked for.
     private static bool MayStandBeside(RankedPassage next, RankedPassage best) =>

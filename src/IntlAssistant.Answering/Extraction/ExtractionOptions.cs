@@ -6,8 +6,8 @@ public sealed record ExtractionOptions
     /// <summary>A passage of at most so many characters is quoted whole: what an editor wrote as one thing reads best as one.</summary>
     public int WholePassage { get; init; } = 600;
 
-    /// <summary>A second section is quoted beside the first when its score is at least this share of the first's: 0 to 1.</summary>
-    public double AllButAlike { get; init; } = 0.9;
+    /// <summary>A second section is quoted beside the first when the chance that it answers better is at least this: 0 to 0.5.</summary>
+    public double SecondSection { get; init; } = 0.1;
 
     /// <summary>Two sections are quoted only when together they have at most so many characters.</summary>
     public int TwoSections { get; init; } = 900;

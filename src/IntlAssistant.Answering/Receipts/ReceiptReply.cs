@@ -8,7 +8,7 @@ namespace IntlAssistant.Answering.Receipts;
 /// <param name="Language">The language of the assistant's own words.</param>
 /// <param name="Confidence">The confidence of an answer; 0 for the rest.</param>
 /// <param name="Reason">Why staff were needed; <see langword="null"/> for the rest.</param>
-/// <param name="Options">What a question back offered; empty for the rest.</param>
+/// <param name="Options">What a question back offered, or which sections were named as near; empty for the rest.</param>
 /// <param name="Decision">What decided, in one sentence for staff.</param>
 public sealed record ReceiptReply(
     string Kind, string Text, string Language, double Confidence, EscalationReason? Reason, IReadOnlyList<string> Options, string Decision)
@@ -20,7 +20,7 @@ public sealed record ReceiptReply(
         reply.Language.Value,
         (reply as Reply.Answer)?.Confidence ?? 0,
         (reply as Reply.Escalate)?.Reason,
-        (reply as Reply.Clarify)?.Options ?? [],
+        (reply as Reply.Clarify)?.Options ?? (reply as Reply.Escalate)?.Nearest ?? [],
         reply.Evidence.Decision);
 
     /// <summary>Whether a visitor would see no difference.</summary>

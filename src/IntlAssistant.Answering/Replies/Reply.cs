@@ -40,7 +40,11 @@ public abstract record Reply
     /// <summary>A question for this office that its content does not answer, or a person is asked for.</summary>
     /// <param name="Reason">Why staff are needed.</param>
     /// <param name="Topic">The topic of the nearest page; <see langword="null"/> when none is near.</param>
-    public sealed record Escalate(EscalationReason Reason, string? Topic) : Reply;
+    public sealed record Escalate(EscalationReason Reason, string? Topic) : Reply
+    {
+        /// <summary>Sections that come near, as messages that can be sent as they are: named, not claimed to answer; at most three.</summary>
+        public IReadOnlyList<string> Nearest { get; init; } = [];
+    }
 
     /// <summary>Nothing to do with this office.</summary>
     public sealed record Decline : Reply;

@@ -40,6 +40,16 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
             Evidence = Evidence(reading, decision),
         };
 
+    /// <summary>That the content is not sure to answer: which of its sections may be meant, or the staff.</summary>
+    public Reply Unsure(IReadOnlyList<string> nearest, string? topic, string decision, Interpretation reading) =>
+        new Reply.Escalate(EscalationReason.NotInContent, topic)
+        {
+            Text = Phrase(nearest.Count > 0 ? "escalate-nearest" : "escalate-not-in-content"),
+            Language = language,
+            Nearest = nearest,
+            Evidence = Evidence(reading, decision),
+        };
+
     /// <summary>Which of the readings is meant?</summary>
     public Reply Clarify(IReadOnlyList<string> options, string decision, Interpretation reading) => new Reply.Clarify(options)
     {

@@ -14,4 +14,7 @@ internal sealed record Message(Question Question, string Text, SpokenLanguage Sp
 {
     /// <summary>The language that the visitor writes.</summary>
     public LanguageTag Language => Spoken.Language;
+
+    /// <summary>The language to answer in: who chose a section by its name wrote nothing.</summary>
+    public required LanguageTag ReplyLanguage { get; init; }
 }

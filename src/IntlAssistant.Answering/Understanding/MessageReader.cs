@@ -16,11 +16,19 @@ internal sealed class MessageReader(ContentReading content, AnsweringOptions opt
         var spoken = SpokenLanguage.Of(text, Hint(question), content);
         var analyses = spoken.Analyse(text);
         var dialogue = DialogueReading.Of(analyses, content.Dialogue, opens: question.History.Count == 0);
-        return new Message(question, text, spoken, dialogue, analyses[0].Tokens.Count > 0);
+        return new Message(question, text, spoken, dialogue, analyses[0].Tokens.Count > 0)
+        {
+            ReplyLanguage = content.SectionNamed(text) is null ? spoken.Language : Written(question) ?? spoken.Language,
+        };
     }
 
     private bool IsRejection(string text) =>
         DialogueReading.Of(SpokenLanguage.Of(text, null, content).Analyse(text), content.Dialogue, opens: false).Rejects;
+
+    private LanguageTag? Written(Question question) =>
+        question.History.LastOrDefault(turn => content.SectionNamed(turn.Text) is null) is { } turn
+            ? LanguageIdentifier.Identify(turn.Text, question.Locale).Language
+            : question.Locale;
 
     // A name or a number alone has the language of what was said before.
     private static LanguageTag? Hint(Question question) => question.History.Count > 0

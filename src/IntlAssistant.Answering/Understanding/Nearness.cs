@@ -18,6 +18,9 @@ internal static class Nearness
     /// <summary>A name in another script that sounds the same.</summary>
     public const float SoundsAlike = 0.7f;
 
+    /// <summary>A word that only begins alike: another form of it, or a relative.</summary>
+    public const float SameBeginning = 0.5f;
+
     /// <summary>What the thing asked for belongs to: Europe for Spain.</summary>
     public const float BroaderConcept = 0.3f;
 

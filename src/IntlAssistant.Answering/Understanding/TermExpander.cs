@@ -66,6 +66,14 @@ internal sealed class TermExpander(ContentReading content)
             AddSoundalikes(token, forms);
         }
 
+        if (!IsKnown(forms))
+        {
+            foreach (var relative in content.Relatives.Of(token.Surface))
+            {
+                AddInContentLanguages(relative, Nearness.SameBeginning, forms);
+            }
+        }
+
         var commonness = WordCommonness.For(analyses[0].Language).Of(token.Term);
         var word = Sought(token.Surface, forms, null, commonness == 0 && IsWrittenAsName(token, text, analyses[0].Language));
         var comparable = word.IsKnown || word.IsName || content.Languages.Contains(analyses[0].Language);

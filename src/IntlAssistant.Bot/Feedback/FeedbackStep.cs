@@ -68,7 +68,7 @@ internal sealed class FeedbackStep(
         var answered = turn.Memory.Answered.TakeLast(RejectedBeforeOffer).ToList();
         return answered.Count == RejectedBeforeOffer && answered.All(question => question.IsHelpful == false)
             ? await handOver.OfferAsync(
-                turn, turn.Phrases.OfferAfterNotHelpful, new HandOverCase(CaseReasons.NotHelpful), cancellationToken)
+                turn, turn.Phrases.OfferAfterNotHelpful, nearest: [], new HandOverCase(CaseReasons.NotHelpful), cancellationToken)
             : Say(turn, turn.Phrases.NotHelpfulNoted);
     }
 

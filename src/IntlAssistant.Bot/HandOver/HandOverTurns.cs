@@ -13,25 +13,25 @@ internal sealed class HandOverTurns(HandOverWords words, HandOverPlanner planner
 {
     /// <summary>The case that staff resolved and the visitor now writes about waits again; when there is none, a person is offered.</summary>
     public async Task<TurnOutcome> ReopenOrOfferAsync(
-        Turn turn, string markdown, HandOverCase needed, CancellationToken cancellationToken) =>
+        Turn turn, string markdown, IReadOnlyList<string> nearest, HandOverCase needed, CancellationToken cancellationToken) =>
         await ResolvedAsync(turn, needed, cancellationToken) is { } resolved
             ? await ReopenAsync(turn, resolved, lead: null, ActorNames.Visitor, cancellationToken)
-            : await OfferAsync(turn, markdown, needed, cancellationToken);
+            : await OfferAsync(turn, markdown, nearest, needed, cancellationToken);
 
     /// <summary>The visitor is asked whether a person shall answer: the case is offered, and the floor stays with the bot.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="markdown">What is said before the office's times.</param>
+    /// <param name="nearest">Messages that the visitor may mean instead; may be none.</param>
     /// <param name="offer">The case that is offered.</param>
     /// <param name="cancellationToken">Stops the reading of cases.</param>
     public async Task<TurnOutcome> OfferAsync(
-        Turn turn, string markdown, HandOverCase offer, CancellationToken cancellationToken)
+        Turn turn, string markdown, IReadOnlyList<string> nearest, HandOverCase offer, CancellationToken cancellationToken)
     {
         var plan = await planner.ForTopicAsync(offer.Topic, cancellationToken);
         return TurnOutcome.Say(turn, Messages.Write(
             turn,
             Messages.Paragraphs(markdown, words.When(turn.Voice, plan)),
-            Buttons.For(turn, BotCommand.PassOn),
-            Buttons.For(turn, BotCommand.DoNotPassOn))) with
+            [.. nearest.Select(Buttons.Ask), Buttons.For(turn, BotCommand.PassOn), Buttons.For(turn, BotCommand.DoNotPassOn)])) with
         {
             Memory = turn.Memory with { Welcomed = true, OfferIsOpen = true },
             Cases = [.. await ClosingAsync(turn, cancellationToken), offer.Open(turn, CaseState.Offered, plan, ActorNames.Bot)],

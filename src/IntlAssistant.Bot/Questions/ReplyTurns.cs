@@ -64,7 +64,7 @@ internal sealed class ReplyTurns(
             EscalationReason.PersonAsked => handOver.HandOverAsync(turn, lead: null, needed, ActorNames.Visitor, cancellationToken),
             EscalationReason.Complaint =>
                 handOver.HandOverAsync(turn, MarkdownText.Escape(reply.Text), needed, ActorNames.Bot, cancellationToken),
-            _ => handOver.ReopenOrOfferAsync(turn, MarkdownText.Escape(reply.Text), needed, cancellationToken),
+            _ => handOver.ReopenOrOfferAsync(turn, MarkdownText.Escape(reply.Text), reply.Nearest, needed, cancellationToken),
         };
     }
 

@@ -24,7 +24,7 @@ internal static class ReplyJson
                 answer?.Confidence ?? 0,
                 (reply as Reply.Escalate)?.Reason.ToString(),
                 answer?.Suggestions,
-                (reply as Reply.Clarify)?.Options,
+                (reply as Reply.Clarify)?.Options ?? (reply as Reply.Escalate)?.Nearest,
                 new AskedEvidence(
                     evidence.KnowledgeRevision,
                     evidence.UnderstoodAs,

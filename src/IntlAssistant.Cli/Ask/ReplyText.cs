@@ -12,7 +12,7 @@ internal static class ReplyText
     public static string Write(Reply reply, bool explain)
     {
         var text = new StringBuilder(reply.Text).AppendLine();
-        foreach (var option in (reply as Reply.Clarify)?.Options ?? [])
+        foreach (var option in (reply as Reply.Clarify)?.Options ?? (reply as Reply.Escalate)?.Nearest ?? [])
         {
             text.AppendLine().Append("- ").Append(option);
         }

@@ -8,7 +8,8 @@ namespace IntlAssistant.Knowledge.Thesaurus;
 /// written: function words, which differ by one letter and whose stems are other words' (Spanish "la" and Laos); words of
 /// up to three letters, whose stems say too little; and abbreviations in capitals. An abbreviation that reads like a
 /// function word (US, IT, WHO) is not looked for on its own: tokens have no capitals, and every "contact us" would be
-/// about America.
+/// about America. Where one stem is that of several concepts' words, those written most like the visitor's are meant:
+/// Spanish "plazas" (seats) is not "plazos" (deadlines).
 /// </remarks>
 internal sealed class ConceptTrie
 {
@@ -17,7 +18,7 @@ internal sealed class ConceptTrie
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Node, int Key), int> edges = [];
-    private readonly List<List<Concept>?> nodes = [null];
+    private readonly List<List<(Concept Concept, string Surface)>?> nodes = [null];
     private int keys;
 
     /// <summary>Adds the words of a concept as <paramref name="analyzer"/> reads them.</summary>
@@ -39,11 +40,7 @@ internal sealed class ConceptTrie
             node = Step(node, asWritten || IsExact(token, words) ? KeyOf(surfaces, token.Surface) : KeyOf(stems, token.Term));
         }
 
-        var concepts = nodes[node] ??= [];
-        if (!concepts.Contains(concept))
-        {
-            concepts.Add(concept);
-        }
+        (nodes[node] ??= []).Add((concept, Surface(tokens)));
     }
 
     /// <summary>The concepts in a text, longest first where two overlap, in the order of the text.</summary>
@@ -87,9 +84,9 @@ internal sealed class ConceptTrie
 
     private void Follow(IReadOnlyList<Token> tokens, int start, int next, int node, ref List<Match>? matches)
     {
-        if (nodes[node] is { } concepts)
+        if (nodes[node] is { } words)
         {
-            (matches ??= []).Add(new Match(start, next - start, concepts));
+            (matches ??= []).Add(new Match(start, next - start, Meant(words, tokens, start, next - start)));
         }
 
         if (next == tokens.Count)
@@ -108,6 +105,20 @@ internal sealed class ConceptTrie
             Follow(tokens, start, next + 1, bySurface, ref matches);
         }
     }
+
+    private static List<Concept> Meant(List<(Concept Concept, string Surface)> words, IReadOnlyList<Token> tokens, int start, int length)
+    {
+        if (words.TrueForAll(word => word.Concept == words[0].Concept))
+        {
+            return [words[0].Concept];
+        }
+
+        var typed = Surface(tokens.Skip(start).Take(length));
+        var nearest = words.GroupBy(word => EditDistance.Between(word.Surface, typed, int.MaxValue)).MinBy(group => group.Key)!;
+        return [.. nearest.Select(word => word.Concept).Distinct()];
+    }
+
+    private static string Surface(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(token => token.Surface));
 
     private int KeyOf(Dictionary<string, int> known, string word)
     {
