@@ -108,4 +108,30 @@ public sealed class ConversationTests : IDisposable
             Assert.IsType<Reply.Answer>(await office.AskAsync(option));
         }
     }
+
+    [Fact]
+    public async Task Where_no_answer_is_sure_the_nearest_sections_are_named_and_none_is_quoted()
+    {
+        var reply = Assert.IsType<Reply.Escalate>(await office.AskAsync("does my sister get a room in the dormitories when she visits"));
+
+        Assert.Contains("Dormitories: Deadline", reply.Nearest);
+        Assert.InRange(reply.Nearest.Count, 1, 3);
+        Assert.DoesNotContain("July", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_near_nothing_is_named() =>
+        Assert.Empty(Assert.IsType<Reply.Escalate>(await office.AskAsync("does the university recognise my vaccination")).Nearest);
+
+    [Fact]
+    public async Task A_section_that_is_chosen_by_its_name_is_quoted_in_the_language_of_what_was_written_before()
+    {
+        const string Asked = "آیا خواهرم می‌تواند در خوابگاه بماند؟";
+
+        var answer = Assert.IsType<Reply.Answer>(await office.AskAsync("Dormitories: Deadline", Asked));
+        var next = Assert.IsType<Reply.Answer>(await office.AskAsync("Exchange students: Deadline", Asked, "Dormitories: Deadline"));
+
+        Assert.Equal(("fa", "deadlines-dorm#deadline"), (answer.Language.Value, Assert.Single(answer.Citations).Passage.Value));
+        Assert.Equal(("fa", "deadlines-exchange#deadline"), (next.Language.Value, Assert.Single(next.Citations).Passage.Value));
+    }
 }

@@ -33,7 +33,7 @@ internal enum ConfidenceFeature
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.OtherNames"/>.</summary>
     OtherNames,
 
-    /// <summary>How far the best passage is ahead of the best of another page, as a share of its score.</summary>
+    /// <summary>How far the best passage is ahead of the best of another page, as a share of its score; 0 where there is no other.</summary>
     Lead,
 
     /// <summary>How alike the question is to what the pages leave to the staff, beyond how alike it is to what they answer: -1 to 1.</summary>
@@ -80,4 +80,7 @@ internal enum ConfidenceFeature
 
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.Context"/>.</summary>
     Context,
+
+    /// <summary>1 when no other page has anything of what is asked for: in little content that says little for the only one.</summary>
+    Alone,
 }

@@ -32,6 +32,7 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.MissingTopics, best[RankingFeature.MissingTopics]);
         Set(ConfidenceFeature.OtherNames, best[RankingFeature.OtherNames]);
         Set(ConfidenceFeature.Lead, Lead(best, ranked));
+        Set(ConfidenceFeature.Alone, ranked.Any(other => IsRival(other, best)) ? 0 : 1);
         Set(ConfidenceFeature.HandOver, LikestHandOver(ranked) - best[RankingFeature.Asked]);
         Set(ConfidenceFeature.Unknown, ShareOf(question, term => term.IsKnown ? 0 : 1));
         Set(ConfidenceFeature.HeaviestMissing, HeaviestMissing(question, best));
@@ -53,10 +54,12 @@ internal static class ConfidenceReader
 
     private static double Lead(RankedPassage best, IReadOnlyList<RankedPassage> ranked)
     {
-        var rival = ranked.FirstOrDefault(other =>
-            other.Read.Passage.Kind == PassageKind.Content && other.Read.Passage.Page.Id != best.Read.Passage.Page.Id);
-        return rival is null || best.Score <= 0 ? 1 : Math.Clamp((best.Score - rival.Score) / best.Score, 0, 1);
+        var rival = ranked.FirstOrDefault(other => IsRival(other, best));
+        return rival is null || best.Score <= 0 ? 0 : Math.Clamp((best.Score - rival.Score) / best.Score, 0, 1);
     }
+
+    private static bool IsRival(RankedPassage other, RankedPassage best) =>
+        other.Read.Passage.Kind == PassageKind.Content && other.Read.Passage.Page.Id != best.Read.Passage.Page.Id;
 
     private static double LikestHandOver(IReadOnlyList<RankedPassage> ranked) => ranked
         .Where(other => other.Read.Passage.Kind == PassageKind.HandOver)

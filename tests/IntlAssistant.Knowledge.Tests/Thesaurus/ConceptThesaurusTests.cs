@@ -69,6 +69,20 @@ public sealed class ConceptThesaurusTests
         Assert.Equal(["georgia", "georgia-us"], mentions.Select(mention => mention.Concept.Id.Value));
     }
 
+    [Theory]
+    [InlineData("quedan plazas", "seats")]
+    [InlineData("los plazos", "deadline")]
+    [InlineData("la plaza", "seats")]
+    public void Of_words_with_one_stem_the_one_written_most_alike_is_meant(string text, string expected)
+    {
+        var thesaurus = Make(("seats", ConceptKind.Topic, "es", ["plaza"]), ("deadline", ConceptKind.Attribute, "es", ["plazo"]));
+        var spanish = LanguageTag.Parse("es");
+
+        var mention = Assert.Single(thesaurus.Mentions(Analyzers.For(spanish).Analyze(text), spanish));
+
+        Assert.Equal(expected, mention.Concept.Id.Value);
+    }
+
     [Fact]
     public void The_revision_tells_words_kinds_and_what_is_broader()
     {
