@@ -121,7 +121,7 @@ public sealed class ConversationTests : IDisposable
 
     [Fact]
     public async Task Where_nothing_is_near_nothing_is_named() =>
-        Assert.Empty(Assert.IsType<Reply.Escalate>(await office.AskAsync("does the university recognise my vaccination")).Nearest);
+        Assert.Empty(Assert.IsType<Reply.Escalate>(await office.AskAsync("is a vaccination needed")).Nearest);
 
     [Fact]
     public async Task A_section_that_is_chosen_by_its_name_is_quoted_in_the_language_of_what_was_written_before()
