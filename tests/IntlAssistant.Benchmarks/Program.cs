@@ -8,7 +8,7 @@ switch (args)
     case ["turns", var set, var knowledge]:
         return await TurnBenchmark.RunAsync(set, knowledge);
     case ["inbox", .. var counts]:
-        return await InboxBenchmark.RunAsync(counts is [var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 50_000);
+        return await InboxBenchmark.RunAsync(Number(counts.ElementAtOrDefault(0), 50_000), Number(counts.ElementAtOrDefault(1), 10));
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- index [SET.json SET.jsonl | --knowledge DIR] [PASSAGES...]
@@ -17,8 +17,11 @@ switch (args)
                       Lucene is asked the same where a JDK and Debian's liblucene8-java are installed.
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- turns SET.jsonl DIR
               turns   asks every line of an office question set of the content in DIR, many times over.
-                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- inbox [CONVERSATIONS]
-              inbox   stores that many conversations (50000 when none is named), each with a case, and opens the staff's lists.
+                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- inbox [CONVERSATIONS [OPEN]]
+              inbox   stores that many conversations (50000 when none is named), each with a case, OPEN of a hundred still open
+                      (10), and opens the staff's lists: at the stores, and as pages of the real server.
             """);
         return 2;
 }
+
+static int Number(string? text, int otherwise) => text is null ? otherwise : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

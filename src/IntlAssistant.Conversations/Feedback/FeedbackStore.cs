@@ -37,4 +37,14 @@ internal sealed class FeedbackStore(IDatabase database, TimeProvider time) : IFe
         return database.ReadAsync(
             connection => connection.QuerySingleOrDefaultAsync<bool?>(sql, parameters), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, bool>> OfConversationAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        const string sql = "SELECT activity_id, helpful FROM feedback WHERE conversation_id = @Conversation";
+        return database.ReadAsync<IReadOnlyDictionary<string, bool>>(
+            async connection => (await connection.QueryAsync<(string Id, bool Helpful)>(sql, new { Conversation = conversation.ToString() }))
+                .ToDictionary(word => word.Id, word => word.Helpful, StringComparer.Ordinal),
+            cancellationToken);
+    }
 }

@@ -9,4 +9,7 @@ public interface IFeedbackStore
 
     /// <summary>What was said of a reply; <see langword="null"/> when nothing.</summary>
     Task<bool?> FindAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken);
+
+    /// <summary>What was said of a conversation's replies, by their activity ids: whether each helped.</summary>
+    Task<IReadOnlyDictionary<string, bool>> OfConversationAsync(ConversationId conversation, CancellationToken cancellationToken);
 }

@@ -51,7 +51,7 @@ internal sealed class InboxFilter
     {
         InboxView.Unassigned => "c.state = 'waiting'",
         InboxView.Mine => "c.state = 'assigned'",
-        InboxView.WaitingForVisitor => "c.state = 'assigned' AND c.waits_since IS NULL",
+        InboxView.WaitingForVisitor => "c.state IN ('waiting', 'assigned') AND c.state = 'assigned' AND c.waits_since IS NULL",
         InboxView.All => "c.state IN ('waiting', 'assigned')",
         InboxView.Resolved => "c.handed_at IS NOT NULL AND c.state IN ('resolved', 'returned-to-bot')",
         _ => throw new ArgumentOutOfRangeException(nameof(view), view, "There is no such list."),

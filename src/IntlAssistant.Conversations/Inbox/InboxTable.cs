@@ -14,20 +14,8 @@ internal static class InboxTable
 
     public static async Task<InboxPage> ListAsync(DbConnection connection, InboxFilter filter)
     {
-        var total = await connection.ExecuteScalarAsync<long>(
-            $"SELECT COUNT(*) FROM cases c WHERE {filter.Where}", filter.Parameters);
-        var rows = await connection.QueryAsync<InboxCaseRow>(
-            $"""
-            SELECT c.id AS Id, c.conversation_id AS ConversationId, c.version AS Version, c.state AS State, c.reason AS Reason,
-                   c.topic AS Topic, c.desk AS Desk, c.assignee AS Assignee, c.priority AS Priority, c.tags AS Tags,
-                   c.channel AS Channel, c.language AS Language, v.user_name AS VisitorName, c.opened_at AS OpenedAt,
-                   c.waits_since AS WaitsSince, c.due_at AS DueAt, c.responded_at AS RespondedAt, c.follow_up_at AS FollowUpAt,
-                   c.unanswered AS Unanswered, c.stars AS Stars, v.last_at AS LastAt, {InboxFilter.Overdue} AS IsOverdue
-            FROM (SELECT c.* FROM cases c WHERE {filter.Where} ORDER BY {filter.Order} LIMIT @Take OFFSET @Skip) AS c
-            JOIN conversations v ON v.id = c.conversation_id
-            ORDER BY {filter.Order}
-            """,
-            filter.Parameters);
+        var total = await connection.ExecuteScalarAsync<long>(CountOf(filter), filter.Parameters);
+        var rows = await connection.QueryAsync<InboxCaseRow>(RowsOf(filter), filter.Parameters);
         var shown = new List<InboxRow>();
         foreach (var row in rows)
         {
@@ -37,24 +25,46 @@ internal static class InboxTable
         return new InboxPage(shown, (int)total);
     }
 
+    /// <summary>How long a list is.</summary>
+    public static string CountOf(InboxFilter filter) => $"SELECT COUNT(*) FROM cases c WHERE {filter.Where}";
+
+    /// <summary>A page of a list. The indexes hold all that the inner part asks for, so that only the rows of the page are fetched.</summary>
+    public static string RowsOf(InboxFilter filter) =>
+        $"""
+        SELECT c.id AS Id, c.conversation_id AS ConversationId, c.version AS Version, c.state AS State, c.reason AS Reason,
+               c.topic AS Topic, c.desk AS Desk, c.assignee AS Assignee, c.priority AS Priority, c.tags AS Tags,
+               c.channel AS Channel, c.language AS Language, v.user_name AS VisitorName, c.opened_at AS OpenedAt,
+               c.waits_since AS WaitsSince, c.due_at AS DueAt, c.responded_at AS RespondedAt, c.follow_up_at AS FollowUpAt,
+               c.unanswered AS Unanswered, c.stars AS Stars, v.last_at AS LastAt, {InboxFilter.Overdue} AS IsOverdue
+        FROM (SELECT c.id FROM cases c WHERE {filter.Where} ORDER BY {filter.Order} LIMIT @Take OFFSET @Skip) AS page
+        JOIN cases c ON c.id = page.id
+        JOIN conversations v ON v.id = c.conversation_id
+        ORDER BY {filter.Order}
+        """;
+
+    /// <summary>How long the lists of open cases are.</summary>
+    public static string OpenCounts(string ofDesks) =>
+        $"""
+        SELECT COALESCE(SUM(c.state = 'waiting'), 0),
+               COALESCE(SUM(c.state = 'assigned' AND c.assignee = @Assignee), 0),
+               COALESCE(SUM(c.state = 'assigned' AND c.assignee = @Assignee AND c.waits_since IS NOT NULL), 0),
+               COALESCE(SUM(c.state = 'assigned' AND c.waits_since IS NULL), 0),
+               COUNT(*),
+               COALESCE(SUM({InboxFilter.Overdue}), 0)
+        FROM cases c WHERE c.state IN ('waiting', 'assigned') {ofDesks}
+        """;
+
+    /// <summary>How long the list of closed cases is.</summary>
+    public static string ClosedCount(string ofDesks) =>
+        $"SELECT COUNT(*) FROM cases c WHERE c.handed_at IS NOT NULL AND c.state IN ('resolved', 'returned-to-bot') {ofDesks}";
+
     public static async Task<InboxCounts> CountAsync(
         DbConnection connection, string assignee, IReadOnlyList<string> desks, long now)
     {
         var ofDesks = desks.Count > 0 ? "AND c.desk IN @Desks" : "";
         var open = await connection.QuerySingleAsync<(long Unassigned, long Mine, long MineUnanswered, long ForVisitor, long All, long Overdue)>(
-            $"""
-            SELECT COALESCE(SUM(c.state = 'waiting'), 0),
-                   COALESCE(SUM(c.state = 'assigned' AND c.assignee = @Assignee), 0),
-                   COALESCE(SUM(c.state = 'assigned' AND c.assignee = @Assignee AND c.waits_since IS NOT NULL), 0),
-                   COALESCE(SUM(c.state = 'assigned' AND c.waits_since IS NULL), 0),
-                   COUNT(*),
-                   COALESCE(SUM({InboxFilter.Overdue}), 0)
-            FROM cases c WHERE c.state IN ('waiting', 'assigned') {ofDesks}
-            """,
-            new { Assignee = assignee, Now = now, Desks = desks });
-        var closed = await connection.ExecuteScalarAsync<long>(
-            $"SELECT COUNT(*) FROM cases c WHERE c.handed_at IS NOT NULL AND c.state IN ('resolved', 'returned-to-bot') {ofDesks}",
-            new { Desks = desks });
+            OpenCounts(ofDesks), new { Assignee = assignee, Now = now, Desks = desks });
+        var closed = await connection.ExecuteScalarAsync<long>(ClosedCount(ofDesks), new { Desks = desks });
         return new InboxCounts(
             (int)open.Unassigned, (int)open.Mine, (int)open.MineUnanswered, (int)open.ForVisitor, (int)open.All, (int)open.Overdue, (int)closed);
     }

@@ -68,7 +68,7 @@ public sealed class HandOverTests : IDisposable
 
         var told = Assert.Single(await bot.ClickAsync("Talk to a person"));
 
-        Assert.Contains("I do not know when the office will reply.", told.Text, StringComparison.Ordinal);
+        Assert.Contains("I cannot name a time for the reply", told.Text, StringComparison.Ordinal);
         Assert.Contains("Case number: 1.", told.Text, StringComparison.Ordinal);
     }
 

@@ -22,13 +22,20 @@ internal sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Errors in the console, of scripts, of requests, and violations of the content policy, which Chromium tells as errors too.</summary>
-    public IReadOnlyList<string> Faults => [.. faults.Where(fault => !MayBeRefused || !fault.Contains(Refusal, StringComparison.Ordinal))];
+    public IReadOnlyList<string> Faults =>
+    [
+        .. faults.Where(fault => !(MayBeRefused && fault.Contains(Refusal, StringComparison.Ordinal))
+            && !(MayBeMissing && (fault.Contains("404", StringComparison.Ordinal) || fault.Contains("422", StringComparison.Ordinal)))),
+    ];
 
     /// <summary>Whether what the page asks for in the background may be refused: the person who looks at it is being shut out.</summary>
     public bool MayBeRefused { get; set; }
 
     /// <summary>The status of such a refusal.</summary>
     public string Refusal { get; set; } = "401";
+
+    /// <summary>Whether pages that are not there, and forms that are shown again, are what the test is about.</summary>
+    public bool MayBeMissing { get; set; }
 
     public static async Task<Visit> BeginAsync(IBrowserContext context)
     {

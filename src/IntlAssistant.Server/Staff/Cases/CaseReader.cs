@@ -5,6 +5,7 @@ using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
+using IntlAssistant.Conversations.Feedback;
 using IntlAssistant.Conversations.Inbox;
 using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Knowledge;
@@ -13,7 +14,7 @@ namespace IntlAssistant.Server.Staff.Cases;
 
 /// <summary>Reads cases with all that belongs to them.</summary>
 internal sealed class CaseReader(
-    ICaseStore cases, IConversationStore conversations, IContactStore contacts, IInbox inbox, IDesks desks, IStaffAccounts accounts, IAttachmentStore attachments, IKnowledge knowledge)
+    ICaseStore cases, IConversationStore conversations, IContactStore contacts, IFeedbackStore feedback, IInbox inbox, IDesks desks, IStaffAccounts accounts, IAttachmentStore attachments, IKnowledge knowledge)
 {
     private const int PageSize = 500;
     private const int MostEarlier = 10;
@@ -33,7 +34,11 @@ internal sealed class CaseReader(
             Case = found,
             Conversation = conversation,
             Talk = Talk.Of(
-                await TranscriptAsync(conversation.Id, cancellationToken), await cases.NotesAsync(id, cancellationToken), found.History, await FilesAsync(conversation.Id, cancellationToken)),
+                await TranscriptAsync(conversation.Id, cancellationToken),
+                await ThumbsAsync(conversation.Id, cancellationToken),
+                await cases.NotesAsync(id, cancellationToken),
+                found.History,
+                await FilesAsync(conversation.Id, cancellationToken)),
             Evidence = evidence,
             Considered = Considered(evidence),
             Contact = await contacts.FindAsync(conversation.Id, cancellationToken),
@@ -50,6 +55,10 @@ internal sealed class CaseReader(
     /// <summary>A conversation's files.</summary>
     public Task<IReadOnlyList<Attachment>> FilesAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         attachments.ListAsync(conversation, cancellationToken);
+
+    /// <summary>Which replies helped, as the visitor said.</summary>
+    public Task<IReadOnlyDictionary<string, bool>> ThumbsAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        feedback.OfConversationAsync(conversation, cancellationToken);
 
     /// <summary>A conversation's transcript, the newest part of a very long one.</summary>
     public async Task<IReadOnlyList<StoredActivity>> TranscriptAsync(ConversationId conversation, CancellationToken cancellationToken)

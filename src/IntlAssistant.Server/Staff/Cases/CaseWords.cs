@@ -32,6 +32,9 @@ internal sealed class CaseWords(StaffUi ui, IOptions<OfficeOptions> office, Time
 
     public string Reason(string reason) => Known("reason", reason);
 
+    /// <summary>What a reason means, for people who know nothing of how the assistant works; <see langword="null"/> where the reason says all.</summary>
+    public string? Why(string reason) => Ui.Language.Keys.Contains("why." + reason) ? Ui["why." + reason] : null;
+
     public string Channel(string channel) => Known("channel", channel);
 
     public string Language(string? tag) => tag is null ? Ui["case.languageUnknown"] : Known("tongue", tag.Split('-')[0]);

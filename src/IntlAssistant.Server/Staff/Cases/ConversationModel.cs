@@ -69,7 +69,12 @@ internal sealed class ConversationModel(CaseReader reader, IConversationStore co
         }
 
         Conversation = found;
-        Talk = Talk.Of(await reader.TranscriptAsync(found.Id, cancellationToken), [], [], await reader.FilesAsync(found.Id, cancellationToken));
+        Talk = Talk.Of(
+            await reader.TranscriptAsync(found.Id, cancellationToken),
+            await reader.ThumbsAsync(found.Id, cancellationToken),
+            [],
+            [],
+            await reader.FilesAsync(found.Id, cancellationToken));
         Staff = await reader.StaffAsync(cancellationToken);
         Newest = await cases.NewestAsync(found.Id, cancellationToken);
         return true;

@@ -16,10 +16,15 @@ internal sealed record Talk(IReadOnlyList<TalkEntry> Entries, bool IsCut)
     public const int Most = 300;
 
     /// <summary>Puts what was said, noted and done together.</summary>
-    public static Talk Of(IEnumerable<StoredActivity> activities, IEnumerable<CaseNote> notes, IEnumerable<CaseEvent> changes, IReadOnlyList<Conversations.Attachments.Attachment> files)
+    public static Talk Of(
+        IEnumerable<StoredActivity> activities,
+        IReadOnlyDictionary<string, bool> thumbs,
+        IEnumerable<CaseNote> notes,
+        IEnumerable<CaseEvent> changes,
+        IReadOnlyList<Conversations.Attachments.Attachment> files)
     {
         // Where the times are equal, what was said stands before what it brought about.
-        var entries = activities.Select(activity => Said(activity, files)).OfType<TalkEntry>()
+        var entries = activities.Select(stored => Said(stored, thumbs, files)).OfType<TalkEntry>()
             .Concat(notes.Select(note => new TalkEntry.Noted(note)))
             .Concat(changes.Where(IsShown).Select(change => new TalkEntry.Changed(change)))
             .OrderBy(entry => entry.At)
@@ -29,9 +34,11 @@ internal sealed record Talk(IReadOnlyList<TalkEntry> Entries, bool IsCut)
 
     /// <remarks>Answers and notes stand there themselves; the rest is in the case's history.</remarks>
     private static bool IsShown(CaseEvent change) => change.Kind is
-        CaseEventKind.Opened or CaseEventKind.Moved or CaseEventKind.Assigned or CaseEventKind.Transferred or CaseEventKind.PromiseBroken or CaseEventKind.Rated;
+        CaseEventKind.Opened or CaseEventKind.Moved or CaseEventKind.Assigned or CaseEventKind.Transferred or CaseEventKind.PromiseBroken
+        or CaseEventKind.FollowUpDue or CaseEventKind.Rated;
 
-    private static TalkEntry.Said? Said(StoredActivity stored, IReadOnlyList<Conversations.Attachments.Attachment> files)
+    private static TalkEntry.Said? Said(
+        StoredActivity stored, IReadOnlyDictionary<string, bool> thumbs, IReadOnlyList<Conversations.Attachments.Attachment> files)
     {
         if (stored.Type != ActivityTypes.Message || Read(stored.Json) is not { } activity)
         {
@@ -45,6 +52,7 @@ internal sealed record Talk(IReadOnlyList<TalkEntry> Entries, bool IsCut)
             : new TalkEntry.Said(stored.Origin, stored.Author, null, MarkdownText.ToHtml(text), MarkdownText.Sources(text), stored.At)) with
         {
             Files = sent,
+            Helped = thumbs.TryGetValue(stored.ActivityId, out var helped) ? helped : null,
         };
     }
 

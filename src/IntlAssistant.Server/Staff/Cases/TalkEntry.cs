@@ -21,6 +21,9 @@ internal abstract record TalkEntry(DateTimeOffset At)
     {
         /// <summary>What came with it.</summary>
         public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+        /// <summary>Whether the visitor found it helpful; <see langword="null"/> when nothing was said of it.</summary>
+        public bool? Helped { get; init; }
     }
 
     /// <summary>A note for colleagues.</summary>

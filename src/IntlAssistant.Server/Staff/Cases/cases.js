@@ -150,6 +150,7 @@
   // ---- At the beginning, and after every change of the case.
   const begin = () => {
     document.querySelectorAll('[data-opens]').forEach(button => { button.hidden = false; });
+    find('.cases .tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     const talk = find('#talk');
     if (talk) talk.scrollTop = talk.scrollHeight;
     if (talk && matchMedia('(max-width: 48rem)').matches && !location.hash) find('#compose')?.scrollIntoView({ block: 'end' });

@@ -10,6 +10,9 @@ namespace IntlAssistant.Server.Staff.Frame;
 /// <summary>How this request's reader reads: language, direction, colours, and the office's clock.</summary>
 internal sealed class StaffUi
 {
+    private const char FirstStrongIsolate = '\u2068';
+    private const char EndOfIsolate = '\u2069';
+
     private readonly OfficeOptions office;
     private readonly CultureInfo culture;
     private readonly TimeZoneInfo zone;
@@ -48,13 +51,13 @@ internal sealed class StaffUi
     /// <exception cref="KeyNotFoundException">No string has that name.</exception>
     public string this[string key] => Language[key];
 
-    /// <summary>A string with its placeholders filled in.</summary>
+    /// <summary>A string with its placeholders filled in; what is written in the other direction does not move the words around it.</summary>
     public string With(string key, params ReadOnlySpan<(string Name, string? Value)> values)
     {
         var text = this[key];
         foreach (var (name, value) in values)
         {
-            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+            text = text.Replace("{" + name + "}", Isolated(value), StringComparison.Ordinal);
         }
 
         return text;
@@ -64,7 +67,7 @@ internal sealed class StaffUi
     public string Number(long number) => Digits(number.ToString(culture));
 
     /// <summary>Day and minute on the office's clock, in the reader's calendar.</summary>
-    public string Time(DateTimeOffset time) => Digits(TimeZoneInfo.ConvertTime(time, zone).ToString("d MMM yyyy, HH:mm", culture));
+    public string Time(DateTimeOffset time) => Digits(TimeZoneInfo.ConvertTime(time, zone).ToString($"d MMM yyyy'{this["list.comma"]}'HH:mm", culture));
 
     /// <summary>A day on the office's clock, in the reader's calendar.</summary>
     public string Day(DateTimeOffset time) => Digits(TimeZoneInfo.ConvertTime(time, zone).ToString("d MMMM yyyy", culture));
@@ -107,6 +110,17 @@ internal sealed class StaffUi
         clock = zone.IsInvalidTime(clock) ? clock.AddHours(1) : clock;
         return new DateTimeOffset(clock, zone.GetUtcOffset(clock)).ToUniversalTime();
     }
+
+    private string? Isolated(string? value)
+    {
+        var isRightToLeft = Language.Tag.IsRightToLeft;
+        return value is not null && value.Any(letter => isRightToLeft ? char.IsAsciiLetter(letter) : IsRightToLeft(letter))
+            ? $"{FirstStrongIsolate}{value}{EndOfIsolate}"
+            : value;
+    }
+
+    // Hebrew to Arabic Extended, and their presentation forms.
+    private static bool IsRightToLeft(char letter) => letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC');
 
     private string Digits(string text)
     {

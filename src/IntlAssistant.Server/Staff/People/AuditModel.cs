@@ -43,10 +43,15 @@ internal sealed class AuditModel(IAuditTrail trail, IStaffAccounts accounts) : S
     /// <summary>To whom or what it was done, and how.</summary>
     public string Subject(AuditEntry entry) => string.Join(
         " · ",
-        ((string?[])[entry.Subject is { } subject ? names.GetValueOrDefault(subject, subject) : null, Detail(entry.Detail)]).Where(part => part is not null));
+        ((string?[])[entry.Subject is { } subject ? Named(entry.Action, subject) : null, Detail(entry.Detail)]).Where(part => part is not null));
 
     /// <summary>The end of the session's id: its beginning is the time.</summary>
     public static string Session(AuditEntry entry) => entry.Session is { Length: > SessionLetters } session ? session[^SessionLetters..] : "";
+
+    private string Named(string action, string subject) =>
+        action.StartsWith("case.", StringComparison.Ordinal) && long.TryParse(subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Ui.With("case.number", ("id", Ui.Number(number)))
+            : names.GetValueOrDefault(subject, subject);
 
     private string? Detail(string? detail) =>
         detail is null ? null
