@@ -15,6 +15,9 @@ public sealed partial class ConsoleWalkTests(SharedServer shared, ITestOutputHel
     private const int Phone = 390;
     private const int Desktop = 1366;
 
+    // What a visitor writes shows on many pages, and does nothing on any.
+    private const string Script = "<script>console.error('ran')</script><img src=x onerror=console.error('ran')>";
+
     private static readonly string[] OpenPages = ["/staff/sign-in", "/staff/first?key=used", "/staff/welcome?key=used"];
 
     // What no link leads to.
@@ -74,8 +77,8 @@ public sealed partial class ConsoleWalkTests(SharedServer shared, ITestOutputHel
                 ("/staff/desks/new", [("#id", "Not an id"), ("#mail", "nowhere"), ("#goal", "0.01")]),
                 ("/staff/settings", [("#goal", "soon")]),
                 ("/staff/settings/texts/new", [("#title", "x"), ("#text", "{nobody}")]),
-                ("/staff/people/invite", [("#email", "nowhere")]),
-                ("/staff/account/password", [("#new", "short")]),
+                ("/staff/people/invite", [("#name", "x"), ("#email", "nowhere")]),
+                ("/staff/account/password", [("#current", "wrong"), ("#password", "short")]),
             ])
         {
             await staff.Page.GotoAsync(page);
@@ -141,6 +144,16 @@ public sealed partial class ConsoleWalkTests(SharedServer shared, ITestOutputHel
             walk.Findings.Add($"{where} is {drawn} pixels wide.");
         }
 
+        if (await page.Locator("img[src=x]").CountAsync() > 0)
+        {
+            walk.Findings.Add($"{where} draws what a visitor wrote.");
+        }
+
+        foreach (var form in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('form[method=post]')].filter(f => !f.elements.__RequestVerificationToken).map(f => f.action)"))
+        {
+            walk.Findings.Add($"{where}: the form to {form} carries no token and will be refused.");
+        }
+
         if (walk.Language == "fa")
         {
             walk.Findings.AddRange((await page.EvaluateAsync<string[]>(EnglishOnPage)).Select(words => $"{where}: English on a Persian page: {words}"));
@@ -183,6 +196,7 @@ public sealed partial class ConsoleWalkTests(SharedServer shared, ITestOutputHel
         var chat = await (await VisitAsync()).OpenChatAsync($"?lang={language}");
         await chat.AnswerToAsync(language == "fa" ? "شهریهٔ تحصیل روی ماه چقدر است؟" : "what is the tuition for a degree on the moon");
         var handedOver = await chat.ChooseAsync(language == "fa" ? "بله، بفرستید" : "Yes, pass it on");
+        await chat.AskAsync(Script);
         var digits = Number().Match(await handedOver.InnerTextAsync()).Value;
         return string.Concat(digits.Select(digit => CharUnicodeInfo.GetDecimalDigitValue(digit)));
     }
@@ -192,9 +206,11 @@ public sealed partial class ConsoleWalkTests(SharedServer shared, ITestOutputHel
         """
         () => {
           const latin = /[A-Za-z]{2,}/;
-          const isolated = 'bdi, code, kbd, .code, [dir="auto"], [dir="ltr"], [lang]:not([lang="fa"]), script, style, svg, noscript, textarea';
+          const isolated = 'bdi, code, kbd, .code, [dir="auto"], [dir="ltr"], [lang]:not([lang="fa"]), script, style, svg, noscript, textarea, title';
           const own = text => text.replace(/\u2068[^\u2069]*\u2069/g, '');
           const found = [];
+          const named = document.title.replace(document.querySelector('h1')?.innerText ?? '', ''); // A page may be called by a person's name.
+          if (latin.test(own(named))) found.push(`title: ${named}`);
           const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const text = own(walker.currentNode.data);

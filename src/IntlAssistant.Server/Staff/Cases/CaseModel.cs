@@ -63,7 +63,7 @@ internal sealed class CaseModel(
     public bool IsMine => Found.Case.Assignee == Me;
 
     /// <summary>The ready texts, filled in for this case.</summary>
-    public IReadOnlyList<(string Title, string Text)> Answers { get; private set; } = [];
+    public IReadOnlyList<(string Title, string? Language, string Text)> Answers { get; private set; } = [];
 
     /// <summary>Who else has the case open.</summary>
     public IReadOnlyList<CaseViewer> Others => [.. presence.In(new CaseId(Id)).Where(viewer => viewer.Staff != Me)];

@@ -148,9 +148,10 @@
   });
 
   // ---- At the beginning, and after every change of the case.
+  const showTab = () => find('.cases .tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   const begin = () => {
     document.querySelectorAll('[data-opens]').forEach(button => { button.hidden = false; });
-    find('.cases .tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    showTab();
     const talk = find('#talk');
     if (talk) talk.scrollTop = talk.scrollHeight;
     if (talk && matchMedia('(max-width: 48rem)').matches && !location.hash) find('#compose')?.scrollIntoView({ block: 'end' });
@@ -162,6 +163,7 @@
     find('#refused')?.focus();
     if (caseId()) lookAround();
   };
+  document.addEventListener('htmx:afterSettle', event => { if (event.target.id === 'list') showTab(); });
   document.addEventListener('htmx:afterSettle', event => { if (event.detail.elt?.id === 'desk' || event.target.id === 'desk') begin(); });
   begin();
 })();
