@@ -38,7 +38,7 @@ public sealed partial class AttentionTests(SharedServer shared, ITestOutputHelpe
         await chat.AnswerToAsync(Question);
         await chat.ChooseAsync("Yes, pass it on");
 
-        await staff.Page.WaitForFunctionAsync("window.told.length === 1 && window.tones === 4");
+        await Wait.UntilAsync("it rings and is notified of", () => staff.Page.EvaluateAsync<bool>("window.told.length === 1 && window.tones === 4"));
         var told = await staff.Page.EvaluateAsync<string>("window.told[0]");
         Assert.DoesNotContain("moon", told, StringComparison.Ordinal); // Others see the screen too.
         await Assertions.Expect(staff.Page).ToHaveTitleAsync(new Regex(@"^\(\d+\) Inbox"));

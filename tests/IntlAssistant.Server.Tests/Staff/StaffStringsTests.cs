@@ -47,6 +47,15 @@ public sealed partial class StaffStringsTests
             .Concat([$"outcome.{AuditOutcome.Refused}", $"outcome.{AuditOutcome.Failed}"]),
         key => Assert.Contains(key, Strings.English.Keys));
 
+    [Fact]
+    public void Latin_words_in_persian_are_isolated_and_placeholders_and_the_locale_stay()
+    {
+        var persian = Strings.Find("fa")!;
+        Assert.Equal("fa-IR", persian["locale"]);
+        Assert.All(persian.Keys.Where(key => key != "locale"), key => Assert.DoesNotMatch(
+            "[A-Za-z]{2}", Regex.Replace(persian[key], "\u2068[^\u2069]*\u2069|\\{[^}]*\\}", "")));
+    }
+
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\w+\}")]

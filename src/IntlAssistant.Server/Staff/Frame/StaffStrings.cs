@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Server.FrontEnd;
 using IntlAssistant.Server.Website;
@@ -6,15 +7,16 @@ using IntlAssistant.Server.Website;
 namespace IntlAssistant.Server.Staff.Frame;
 
 /// <summary>The console's words: files <c>Strings/{feature}.{language}.json</c> in the features' folders, one list a language.</summary>
-internal sealed class StaffStrings
+internal sealed partial class StaffStrings
 {
     private const string Folder = "staff";
+    private const string Locale = "locale";
     private readonly Dictionary<string, UiLanguage> languages;
 
     /// <exception cref="InvalidDataException">Two files say the same name twice.</exception>
     public StaffStrings() => languages = Embedded.Names(Folder)
         .GroupBy(name => Path.GetExtension(Path.GetFileNameWithoutExtension(name))[1..])
-        .ToDictionary(files => files.Key, files => new UiLanguage(LanguageTag.Parse(files.Key), Merge(files)), StringComparer.Ordinal);
+        .ToDictionary(files => files.Key, files => new UiLanguage(LanguageTag.Parse(files.Key), Isolated(LanguageTag.Parse(files.Key), Merge(files))), StringComparer.Ordinal);
 
     /// <summary>All languages, English first.</summary>
     public IReadOnlyList<UiLanguage> All => [.. languages.Values.OrderBy(language => language.Tag != LanguageTag.English)];
@@ -42,4 +44,18 @@ internal sealed class StaffStrings
 
         return strings;
     }
+
+    /// <summary>Latin words in a text from right to left are isolated, so that they do not move the words and signs around them.</summary>
+    private static Dictionary<string, string> Isolated(LanguageTag language, Dictionary<string, string> strings)
+    {
+        foreach (var (key, text) in strings.Where(pair => language.IsRightToLeft && pair.Key != Locale).ToList())
+        {
+            strings[key] = PlaceholderOrLatin().Replace(text, match => match.Value[0] == '{' ? match.Value : $"\u2068{match.Value}\u2069");
+        }
+
+        return strings;
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}|[A-Za-z][A-Za-z0-9@.:/+_-]*(?: [A-Za-z0-9][A-Za-z0-9@.:/+_-]*)*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlaceholderOrLatin();
 }
