@@ -24,6 +24,9 @@ internal abstract record TalkEntry(DateTimeOffset At)
 
         /// <summary>Whether the visitor found it helpful; <see langword="null"/> when nothing was said of it.</summary>
         public bool? Helped { get; init; }
+
+        /// <summary>The activity's id.</summary>
+        public string ActivityId { get; init; } = "";
     }
 
     /// <summary>A note for colleagues.</summary>
