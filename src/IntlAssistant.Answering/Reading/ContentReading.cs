@@ -6,6 +6,7 @@ using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Reading;
 
@@ -36,6 +37,10 @@ internal sealed class ContentReading
         Narrower = knowledge.Thesaurus.Concepts
             .SelectMany(concept => concept.Broader.Select(broader => (broader, concept.Id)))
             .ToLookup(pair => pair.broader, pair => pair.Id);
+        Headwords = Languages
+            .SelectMany(language => knowledge.Thesaurus.Concepts.SelectMany(concept => HeadwordsOf(concept, language)
+                .Select(word => (concept.Id, Language: language, word.Term, word.IsPart))))
+            .ToLookup(word => word.Id, word => (word.Language, word.Term, word.IsPart));
     }
 
     /// <summary>The content.</summary>
@@ -57,11 +62,23 @@ internal sealed class ContentReading
     public FrozenDictionary<string, IReadOnlyList<string>> Names { get; }
 
     /// <summary>From a concept to those that belong to it.</summary>
-    public ILookup<IntlAssistant.Knowledge.Thesaurus.ConceptId, IntlAssistant.Knowledge.Thesaurus.ConceptId> Narrower { get; }
+    public ILookup<ConceptId, ConceptId> Narrower { get; }
+
+    /// <summary>From a concept to the usual words for it in each of the content's languages, by themselves or part of a phrase.</summary>
+    public ILookup<ConceptId, (LanguageTag Language, string Term, bool IsPart)> Headwords { get; }
 
     /// <summary>The section that a text names word for word, as the assistant names it: "Visa: Documents"; <see langword="null"/> for any other text.</summary>
     public PassageId? SectionNamed(string text) => sections.TryGetValue(text.Trim(), out var section) ? section : null;
 
     /// <summary>A passage with its words read.</summary>
     public ReadPassage Read(Passage passage) => passages.GetOrAdd(passage.Id, _ => reader.Read(passage));
+
+    // The words of the phrase that the thesaurus names first, and the first word that stands for the concept alone.
+    private static IEnumerable<(string Term, bool IsPart)> HeadwordsOf(Concept concept, LanguageTag language)
+    {
+        var wordings = concept.Words.GetValueOrDefault(language, []).Select(Analyzers.For(language).Analyze).ToList();
+        return wordings.Take(1).Where(tokens => tokens.Count > 1).SelectMany(tokens => tokens).Where(token => !token.IsFunctionWord)
+            .Select(token => (token.Term, true))
+            .Concat(wordings.Where(tokens => tokens is [{ IsFunctionWord: false }]).Take(1).Select(tokens => (tokens[0].Term, false)));
+    }
 }

@@ -20,10 +20,11 @@ internal sealed class QuestionReader(ContentReading content)
         var mended = content.Mender.Mend(text, spoken.Language);
         text = mended.Text;
         var analyses = spoken.Analyse(text);
-        var asides = DialogueReading.Of(analyses, content.Dialogue, opens: false).Asides;
+        IReadOnlyList<TextSpan> asides = DialogueReading.Of(analyses, content.Dialogue, opens: false).Asides;
         var tokens = analyses[0].Tokens;
-        var mentions = SpokenConcepts.In(analyses, content.Knowledge.Thesaurus)
-            .Where(mention => !asides.Any(aside => Overlap(aside, mention.Span))).ToList();
+        var spokenOf = SpokenConcepts.In(analyses, content.Knowledge.Thesaurus);
+        asides = [.. asides.Where(aside => !spokenOf.Any(mention => IsWithin(aside, mention.Span)))];
+        var mentions = spokenOf.Where(mention => !asides.Any(aside => Overlap(aside, mention.Span))).ToList();
         var sought = new List<SoughtTerm>();
         sought.AddRange(mentions.Select(mention => Trusted(expander.Concept(mention, analyses), mention.Span, mended)));
         sought.AddRange(tokens
@@ -44,6 +45,10 @@ internal sealed class QuestionReader(ContentReading content)
 
     private static SoughtTerm Trusted(SoughtTerm term, TextSpan span, MendedText mended) =>
         mended.Mended.Any(slip => Overlap(slip, span)) ? term.Less(Nearness.Misspelt) : term;
+
+    // "Help" is courtesy by itself, and not in "help with the costs".
+    private static bool IsWithin(TextSpan aside, TextSpan mention) =>
+        mention.Start <= aside.Start && aside.End <= mention.End && aside != mention;
 
     private static bool Overlap(TextSpan one, TextSpan other) => one.Start < other.End && other.Start < one.End;
 }

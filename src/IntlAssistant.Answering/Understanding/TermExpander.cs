@@ -17,13 +17,20 @@ internal sealed class TermExpander(ContentReading content)
 
     private readonly IIndexSnapshot index = content.Knowledge.Index;
 
-    /// <summary>A concept: its own mark, the words as the visitor wrote them, what is narrower and, for less, what is wider.</summary>
+    /// <summary>A concept: its own mark, the words as the visitor wrote them, the usual word for it in the pages' other languages, what is narrower and, for less, what is wider.</summary>
     public SoughtTerm Concept(SpokenConcept spoken, IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses)
     {
         var forms = new FormList();
+        // Who writes a language that no page is in cannot come nearer to a page than by the concept.
+        var nearness = content.Languages.Contains(analyses[0].Language) ? Nearness.SameConcept : Nearness.SameWord;
         foreach (var concept in spoken.Concepts)
         {
-            forms.Add(concept.Id.Term, Nearness.SameConcept);
+            forms.Add(concept.Id.Term, nearness);
+            foreach (var headword in content.Headwords[concept.Id].Where(word => word.Language != analyses[0].Language))
+            {
+                forms.Add(headword.Term, headword.IsPart ? Nearness.PartOfPhrase : nearness);
+            }
+
             foreach (var narrower in content.Narrower[concept.Id])
             {
                 forms.Add(narrower.Term, Nearness.NarrowerConcept);
@@ -35,18 +42,25 @@ internal sealed class TermExpander(ContentReading content)
             }
         }
 
-        var words = analyses.Where(analysis => content.Languages.Contains(analysis.Language))
+        var ownWords = analyses.Where(analysis => content.Languages.Contains(analysis.Language))
             .SelectMany(analysis => analysis.Tokens)
             .Where(token => !token.IsFunctionWord && token.Span.Start >= spoken.Span.Start && token.Span.End <= spoken.Span.End);
-        foreach (var word in words)
+        foreach (var word in ownWords)
         {
             forms.Add(word.Term, spoken.TokenCount == 1 ? Nearness.SameWord : Nearness.PartOfPhrase);
         }
 
         var kinds = spoken.Concepts.Select(concept => concept.Kind).ToList();
         var name = kinds.All(kind => kind is ConceptKind.Name or ConceptKind.Place);
-        return Sought(spoken.Concepts[0].Id.Value, forms, spoken.Concepts[0], name);
+        var sought = Sought(spoken.Concepts[0].Id.Value, forms, spoken.Concepts[0], name);
+        return sought.IsKnown || name ? sought : sought with { Importance = sought.Importance * (1 - Commonness(spoken, analyses[0])) };
     }
+
+    // What the content does not know says as little as a plain word would, where it is said every day: "home".
+    private static float Commonness(SpokenConcept spoken, (LanguageTag Language, IReadOnlyList<Token> Tokens) said) => said.Tokens
+        .Where(token => !token.IsFunctionWord && token.Span.Start >= spoken.Span.Start && token.Span.End <= spoken.Span.End)
+        .Select(token => WordCommonness.For(said.Language).Of(token.Term))
+        .DefaultIfEmpty(0).Min();
 
     /// <summary>A word that stands for no concept: itself in the content's languages, or a name that sounds so. What everybody says every day decides little.</summary>
     public SoughtTerm Word(Token token, string text, IReadOnlyList<(LanguageTag Language, IReadOnlyList<Token> Tokens)> analyses)

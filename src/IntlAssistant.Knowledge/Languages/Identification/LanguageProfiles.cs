@@ -88,7 +88,7 @@ internal sealed class LanguageProfiles
     private static string[] WordsOf(string tag, ScriptGroup script)
     {
         var language = LanguageTag.Parse(tag);
-        return [.. FunctionWords.Of(language.Value).Where(word => ScriptGroups.Of(word[0]) == script
+        return [.. FunctionWords.Listed(language.Value).Where(word => ScriptGroups.Of(word[0]) == script
             && (script is not ScriptGroup.Latin || !tag.EndsWith("Latn", StringComparison.Ordinal) || word.All(char.IsAscii)))];
     }
 

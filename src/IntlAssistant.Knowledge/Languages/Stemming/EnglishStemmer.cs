@@ -21,6 +21,7 @@ internal sealed class EnglishStemmer : IStemmer
         ["singly"] = "singl",
         ["sky"] = "sky",
         ["news"] = "news",
+        ["doctoral"] = "doctoral",
         ["howe"] = "howe",
         ["atlas"] = "atlas",
         ["cosmos"] = "cosmos",

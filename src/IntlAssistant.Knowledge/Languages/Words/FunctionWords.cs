@@ -24,6 +24,7 @@ internal static class FunctionWords
             yes yeah yep nope thanks thank thx ty lol btw r n b c y im dear sir madam s t e g etc ie eg per via
             which's whn wat wht wen hw abt bcz cuz coz gonna gotta lets
             anything something someone somebody anyone anybody become therefore hold obtain obtained
+            moment currently come comes coming came take takes taking took taken make makes making made give gives giving gave given
             """,
         ["fa"] = """
             و در به از که این آن را با برای تا بر هم نیز یا اما ولی اگر چون پس هر همه هیچ چه چی چیه چیست کی کیه کیست کجا
@@ -46,6 +47,8 @@ internal static class FunctionWords
             hala bayad mitonam mitunam inja unja shoma
             گرفتن بگیرم بگیریم بگیرد میگیرم می‌گیرم میگیرند می‌گیرند بکنیم میکنیم می‌کنیم میشوم می‌شوم شوم شویم بشوم بشم عنوان
             همراه همراهم چیزهایی افرادی لازم بخشی
+            اگه مگه چقد چقدم دیگه‌ای بازم قبلش بعدش اینجوری اونجوری امسال فعلا فعلاً اکنون هم‌اکنون حدودا تقریبا واقعا اصلا یعنی
+            خودمون هرچی هرچند سپس درضمن درمورد دنبال دنبالم هستیم باشیم دوست دارم قراره حاضر کنونی مشغول مراجعه گذراندن بگذرانم بگذرونم حتما خوب بد باهام برام
             """,
         ["ar"] = """
             في من إلى الى على عن مع ب ل ك و ف أو او أم ام ثم أن ان إن انه إنه أنه انها إنها أنها بأن بان لأن لان كأن لكن ولكن
@@ -62,6 +65,9 @@ internal static class FunctionWords
             shlon shloon shnu shino chno wain wayn mnu shgad aku maku hal kam kayf mata ayn fi min ila ala ma la
             الحصول للحصول احصل أحصل نحصل يحصل تحصل علي عليّ أستطيع استطيع يستطيع نستطيع توجد يوجد يكونوا معي معكم معنا لأكون
             اكون أكون بلغ تبلغ يبلغ أفعل افعل نفعل مطلوب المطلوب المطلوبة لمدة
+            شو مين كمان تبع تبعي تبعنا النا الي الكم منشان مشان هلق هلأ لسا لسه كتير شوي هيك هون هنيك عم برضه برضو كده كدا طب طيب
+            يلا دول عاوزين عاوزة واش كيفاش علاش ديال هاد هاذا هادي هيدا وين فوين ايمتى امتى إمتى قديش أديش الان الآن حاليا اليوم
+            فعلا تقريبا أحيانا ربما كذا وايد خوش شنهي شنهو ليه بعدين لما منين لوين فيها احداهما إحداهما أحدهما
             """,
         ["fr"] = """
             le la les l un une des du de d au aux et ou où mais donc or ni car que qui quoi dont quel quelle quels quelles
@@ -75,6 +81,8 @@ internal static class FunctionWords
             bonjour bonsoir salut merci svp stp s'il plaît oui non ok est-ce c qu lors lorsque puisque afin cependant
             obtenir obtient obtiens souhaite souhaitons souhaiterais sert touche telle tel
             vais va vont allez allons
+            maintenant actuellement moment juste vraiment vrai peut-être environ presque surtout plutôt bref voilà voici ben bah
+            euh auprès jusque lieu afin savoir truc chose choses moi toi soi ya pr ds tt bcp pcq
             """,
         ["tr"] = """
             ve veya ya da de ile için gibi kadar bir bu şu o bunlar şunlar onlar ben sen biz siz benim senin onun bizim sizin
@@ -88,6 +96,9 @@ internal static class FunctionWords
             yapmak yapmalıyım eder etmek ediyor edilir etti edilen bi bişey napmalıyım nolur hala dolayı rağmen içinde
             alabilir alabilirim alırım almam alacağım almalıyım almak alıyor veriyor verir vermek yapabilir yapabilirim yapmam
             yaparken gerekir edebilir olmalı olmalıyım sahip musunuz iste edeceğim olurken biri birisi etmeliyim
+            şimdi şu an anda şuanda halen hâlâ artık geri ayrıca yine gene belki galiba sanırım herhangi herkes kimse hiçbir
+            hiçbiri başka diğer hangileri yoksa yani falan filan bişey birşey bisey nasil icin ama aynı her gecen geçen bugün
+            böylece yeter yeterli
             """,
         ["es"] = """
             el la los las lo un una unos unas de del al a en y e o u pero sino que qué quien quién quienes quiénes cual cuál
@@ -102,6 +113,8 @@ internal static class FunctionWords
             pocas todo toda todos todas otro otra otros otras cada algo alguien alguno alguna algunos algunas mismo misma tan
             tanto ya aún todavía solo sólo así entonces pues aquí allí allá hola gracias favor porfavor xfa q k xq buenos buenas
             conseguir consigo consigue obtener obtengo exige exigen falta debería
+            ahora después antes luego hoy además quizás quizá tal vez casi aunque mientras mediante dentro fuera cerca lejos demás
+            cosa cosas vez veces ni aparte incluso salvo bastante cualquier cualquiera suyo suya mío mía pa pq xq dnd tb tmb d
             """,
         ["de"] = """
             der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch dass daß ob wenn als wie
@@ -118,6 +131,10 @@ internal static class FunctionWords
             ja nein gibt es mal denn eigentlich etwa sowie bzw z b
             bekommen bekomme bekommt erhalten erhalte erhält kriegen kriege brauche brauchen braucht benötige benötigt trotzdem
              komme kommen kommt geht gehen mitzubringen lautet
+            ab pro je vorher nachher selbst selber zurzeit derzeit momentan aktuell gerade jetzt bereits bald irgendein irgendeine
+            irgendwas irgendwie irgendwo halt eben ziemlich ungefähr vielleicht wahrscheinlich falls sobald bevor nachdem außer
+            außerdem innerhalb welch solche solcher jemand jemanden beide beiden zurück ob nun also beziehungsweise nem ner ne n
+            is nich
             """,
         ["ru"] = """
             и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще
@@ -133,6 +150,10 @@ internal static class FunctionWords
             получить получу получить-ли делать сделать иметь имеет имею такое нужную кого-нибудь кто-нибудь какому какую
             вашем вашему вашим вашего нашем нашему нашего нашей которой которому вами нами хочет хотят хотим стать станет какими
             мог
+            какого сейчас сегодня потом вообще именно просто также однако возможно примерно около почти кроме какую каков какова
+            таков такая такие такого таких собой собою своими моего моему моим моих моей мной нами вами ими этим этими
+            той тех теми тому той туда сюда оттуда кто-то что-то где-то когда-то какой-нибудь какая-нибудь какие-нибудь
+            что-нибудь чтоб т е д др сам сама сами самим назад ещё тут здесь щас ваще прийти приходить приду придти
             """,
         ["ur"] = """
             کا کی کے کو میں سے پر نے ہے ہیں تھا تھی تھے ہو ہوں ہوا ہوئی ہوئے ہوتا ہوتی ہوتے ہونا ہونے ہوگا ہوگی ہوگئے گا گی گے
@@ -149,6 +170,10 @@ internal static class FunctionWords
             koi kuch bohat bahut yahan wahan jab phir har salam ji haan shukriya hoga hogi hota hoti hote tha thi the ho hun hoon
             حاصل لینا ملے ملتا ملتی ملتے ملیں مل ملنا سا سی ہونی چاہوں بننے بننا آنا لگے لگتا لگتے لگتی پاس طور رہتا رہتی رہتے
             جانا جانے پورا اترنا
+            اب ابھی پاس یہیں وہیں ادھر واپس تقریبا شاید بلکہ حالانکہ البتہ چونکہ کیونکہ دوران اندر باہر مطابق ذریعے جیسے جیسا
+            ایسا ایسے ایسی ویسے مزید پوری پورے دونوں وقت ab abhi paas waise phr phir zyada ziada ek kisi kaunsi kaunse kaunsa un
+            unka unki unke inka inki jaise aisa aise sab bas abi yahin wahin lekin warna agr mjhe mujhy mere apko aapko hmare
+            hamare humein q k he hy ho jaye gi ga ge
             """,
         ["hi"] = """
             का की के को में से पर ने है हैं था थी थे हो हूँ हूं हुआ हुई हुए होता होती होते होना होने होगा होगी और या लेकिन मगर अगर
@@ -165,6 +190,9 @@ internal static class FunctionWords
             hoga hogi hota hoti hote tha thi the ho hun hoon
             प्राप्त मिले मिलता मिलती मिलते मिलेगा मिलेगी मिल मिलना सा सी देना देने देनी पड़ता पड़ती पड़ते पाने पाना रूप लगते
             लगेगा लगता लगे रहता रहती रहते होंगे होंगी हूँगा पास अब कराऊँ करवाऊँ करूँ बनने बनना पूरी
+            अब अभी पास यहीं वहीं वापस शायद बल्कि हालाँकि क्योंकि दौरान अंदर बाहर अनुसार ज़रिए जैसे जैसा ऐसा ऐसे ऐसी वैसे और अधिक
+            पूरा पूरे दोनों इस बीच किन्हीं किसी ab abhi paas waise phir zyada ziada ek kisi kaunsi kaunse kaunsa un unka unki
+            unke inka inki jaise aisa aise sab bas yahin wahin warna mjhe mujhy mere apko aapko hmare hamare hame hamein
             """,
         ["zh"] = """
             的 了 是 在 我 你 您 他 她 它 们 我们 你们 他们 您们 和 与 或 吗 呢 吧 啊 呀 么 什么 怎么 怎样 如何 为何 哪 哪些 哪个 哪里
@@ -173,6 +201,8 @@ internal static class FunctionWords
             以及 对于 关于 有 被 把 给 对 从 到 于 之 其 将 会 能 个 为 上 中 下 里 等 及
             我想 想来 来 去 用 做 该 应 怎 样 还是 正在 现在 在有 多 少 得 着 才 或者 拿到 获得 必 须 先 再 又 已经 已 它们 咱们 正
             什 是多 该做 做什
+            现在 目前 当前 如今 今天 今年 这里 那里 这边 那边 这样 那样 一样 一直 一定 可能 大概 大约 比如 例如 其他 别的 另外 以及 只是 只有 只要 还有 除了 或是 以前 以后 之前 之后 期间 时候 的话 请教 麻烦
+            谢谢 那么 这么 多少 以 些 每 各 某 并 但 却 则 若 所 由 向 往 给 让 使 啦 嘛 哦 哈 呗
             """,
         ["it"] = """
             il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle dell al allo alla ai
@@ -197,9 +227,17 @@ internal static class FunctionWords
             """,
     }.ToFrozenDictionary();
 
-    /// <summary>The function words of a language, written in any form; empty for a language without a list.</summary>
-    public static IEnumerable<string> Of(string language) =>
+    /// <summary>The function words of a language, written in any form, with the forms of its light verbs; empty for a language without a list.</summary>
+    public static IEnumerable<string> Of(string language) => WithConjunctions(Listed(language), language).Concat(LightVerbs.Of(language));
+
+    /// <summary>Those that stand in the list itself; empty for a language without one.</summary>
+    public static IEnumerable<string> Listed(string language) =>
         Tables.TryGetValue(language, out var table) ? table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) : [];
+
+    // Arabic writes "and" onto the next word: وكم, "and how much", says no more than كم.
+    private static IEnumerable<string> WithConjunctions(IEnumerable<string> words, string language) => language == "ar"
+        ? words.SelectMany(word => word.Length > 1 ? (IEnumerable<string>)[word, "و" + word, "ف" + word] : [word])
+        : words;
 
     /// <summary>The languages that have a list.</summary>
     public static IEnumerable<string> Languages => Tables.Keys;

@@ -34,9 +34,9 @@ internal static class QuestionPhraseTable
             Who: کی, کیه, کیست, کیا, چه کسی, چه کسانی, کدام شخص, کدوم شخص, ki, kie
             When: کِی, چه زمانی, چه زمان, چه وقت, چه تاریخی, چه تاریخیه, چه روزیه, چه ساعتیه, چه روزی, چه ماهی, چه سالی, چه ساعتی, از کی, تا کی, از چه سالی, از چه تاریخی, چه موقع, کی میشه, کی شروع, kei, che moghe, che zamani
             Where: کجا, کجاست, کجاس, در کجا, از کجا, به کجا, کدام شهر, کدوم شهر, آدرس, koja, kojast
-            HowMuch: چقدر پول, چنده, چند تومن, چند تومان, چند دلار, چند ریال, قیمتش چقدره, هزینه چقدر, شهریه چقدر, چقدره, چقدر است, چقدر هست, چند میلیون, cheghadre, chande
+            HowMuch: چقدر پول, چنده, چند تومن, چند تومان, چند دلار, چند ریال, قیمتش چقدره, هزینه چقدر, شهریه چقدر, چقدره, چقدر است, چقدر هست, چند میلیون, cheghadre, chande, چقد پول, چنده هزینه
             HowMany: چند, چند تا, چندتا, چندمین, چند درصد, چند درصده, چند نفر, چند عدد, چقدر, chand, chandta, chand ta
-            HowLong: چقدر طول, چقدر زمان, چقدر وقت, چه مدت, چه مدتی, چند سال, چند ماه, چند ماهه, چند ساله, چند روز, چند روزه, چند هفته, چند ترم, چند ساعت, تا چه مدت, چند روز کاری, chand sal, chand mah, che modat, cheghadr tool
+            HowLong: چقدر طول, چقدر زمان, چقدر وقت, چه مدت, چه مدتی, چند سال, چند ماه, چند ماهه, چند ساله, چند روز, چند روزه, چند هفته, چند ترم, چند ساعت, تا چه مدت, چند روز کاری, chand sal, chand mah, che modat, cheghadr tool, چقدر اعتبار, چه قدر طول, چند وقت, تا چند وقت, چند روزه, چقد طول, چقدر میکشه
             HowTo: چطور, چطوری, چطوریه, چگونه, چجوری, چه جوری, چه طور, چیکار, چکار, چه کار, چه کاری, چی کار, چه باید, به چه صورت, نحوه, روش, مراحل, طریقه, chetor, chetori, chejori, chikar
             Why: چرا, به چه دلیل, برای چه, علت, دلیل, chera
             Which: کدام, کدوم, کدامند, چه مدارکی, چه مدارک, چه شرایطی, چه شرایط, چه چیزهایی, چیا, چه رشته هایی, چه رشته‌هایی, چه دانشگاه هایی, چه دانشگاه‌هایی, چه کشورهایی, چه زبانی, چه زبانیه, شرایط, مدارک, لیست, kodom, kodum
@@ -56,7 +56,7 @@ internal static class QuestionPhraseTable
             Where: أين, اين, وين, فين, في اي مدينة, أي مدينة, ما هو عنوان, ما عنوان, wain, wayn, ayn
             HowMuch: بكم, كم سعر, كم سعرها, كم سعره, كم تكلفة, كم قسط, كم رسوم, كم تكلف, كم يكلف, كم المبلغ, كم ثمن, بيش, بكام, كم الرسوم, كم هي الرسوم, كم تبلغ, كم راتب, شكد سعر
             HowMany: كم, شكد, اشكد, شگد, شقد, كم عدد, كم نسبة, ما عدد, ما نسبة, قديش, kam, shgad
-            HowLong: كم مدة, كم سنة, كم سنوات, كم شهر, كم يوم, كم أسبوع, كم اسبوع, كم ساعة, كم من الوقت, كم تستغرق, كم يستغرق, كم ياخذ, ما مدة, ما هي مدة, كم فصل, شكد مدة, كم تدوم, كم اقدر ابقى
+            HowLong: كم مدة, كم سنة, كم سنوات, كم شهر, كم يوم, كم أسبوع, كم اسبوع, كم ساعة, كم من الوقت, كم تستغرق, كم يستغرق, كم ياخذ, ما مدة, ما هي مدة, كم فصل, شكد مدة, كم تدوم, كم اقدر ابقى, كم صلاحية, شكد ياخذ, شكد يطول, قديش بياخد, كم بياخد, قديه
             HowTo: كيف, شلون, ازاي, إزاي, كيفية, طريقة, ماذا أفعل, ماذا افعل, ما الخطوة, شنو الخطوة, ما هي الخطوات, ما هي خطوات, شنو اسوي, شسوي, ما العمل, خطوات, shlon, shloon, kayf
             Why: لماذا, ليش, ليه, لم, ما سبب, ما السبب, لأي سبب, lesh
             Which: أي, اي, أية, ما هي الشروط, ما هي شروط, ما شروط, ما هي الأوراق, ما هي الوثائق, شنو الاوراق, شنو الشروط, ما هي المستندات, ما الوثائق, ما المستندات, ما هي الدول, ما هي الجامعات, ما هي التخصصات, اي لغة, قائمة
@@ -75,7 +75,7 @@ internal static class QuestionPhraseTable
             Where: où, d où, dans quelle ville, quelle ville, quelle adresse, quelle est l adresse, ou se trouve, ou est, ou sont, ou puis, ou dois
             HowMuch: combien coûte, combien coute, combien ça coûte, combien faut il payer, quel prix, quel est le prix, quel est le coût, quels sont les frais, quel tarif, quel montant, combien dois je payer
             HowMany: combien, combien de, quel nombre, quel pourcentage
-            HowLong: combien de temps, combien d années, combien d ans, combien de mois, combien de semaines, combien de jours, combien de semestres, quelle durée, quelle est la durée, combien d heures
+            HowLong: combien de temps, combien d années, combien d ans, combien de mois, combien de semaines, combien de jours, combien de semestres, quelle durée, quelle est la durée, combien d heures, combien de temps faut il, pour combien de temps, en combien de temps
             HowTo: comment, comment faire, que faire, que dois je faire, quelle procédure, quelle est la procédure, quelles démarches, quelles sont les étapes
             Why: pourquoi, pour quelle raison
             Which: quel, quelle, quels, quelles, lequel, laquelle, lesquels, lesquelles, quels documents, quelles conditions, liste des
@@ -94,7 +94,7 @@ internal static class QuestionPhraseTable
             Where: nerede, nereye, nereden, neresi, nerde, nerden, hangi şehir, hangi şehirde, adresi ne, adresi nedir, nerededir
             HowMuch: ne kadar, kaç para, kaç lira, kaç dolar, ücreti ne kadar, fiyatı ne, ücreti nedir, fiyatı nedir, kaça
             HowMany: kaç, kaç tane, kaç kişi, yüzde kaç, kaçıncı, kaç adet
-            HowLong: kaç yıl, kaç sene, kaç ay, kaç hafta, kaç gün, kaç saat, kaç dönem, ne kadar sürer, ne kadar sürüyor, ne kadar süre, ne kadar zaman, kaç yıllık, süresi ne kadar, kaç iş günü
+            HowLong: kaç yıl, kaç sene, kaç ay, kaç hafta, kaç gün, kaç saat, kaç dönem, ne kadar sürer, ne kadar sürüyor, ne kadar süre, ne kadar zaman, kaç yıllık, süresi ne kadar, kaç iş günü, ne kadar sürede, ne kadar zamanda, kaç günde, kaç haftada, kaç ayda, kaç ay, ne kadar sürer
             HowTo: nasıl, ne yapmalıyım, ne yapmam, ne yapacağım, ne yapabilirim, napmalıyım, hangi adımlar, ne yapılmalı
             Why: neden, niçin, niye
             Which: hangi, hangisi, hangileri, hangi belgeler, hangi evraklar, şartlar neler, belgeler neler, neler, koşullar neler, nelerdir
@@ -113,7 +113,7 @@ internal static class QuestionPhraseTable
             Where: dónde, donde, adónde, adonde, en qué ciudad, qué ciudad, cuál es la dirección
             HowMuch: cuánto cuesta, cuanto cuesta, cuánto cuestan, cuánto vale, cuánto pagan, cuanto pagan, cuánto se paga, cuánto hay que pagar, cuánto es, qué precio, cuál es el precio, cuál es el costo, cuánto debo pagar, cuánto, cuanto
             HowMany: cuántos, cuántas, cuantos, cuantas, qué porcentaje, qué número
-            HowLong: cuánto dura, cuanto dura, cuánto tiempo, cuanto tiempo, cuánto tarda, cuanto tarda, cuántos años, cuantos años, cuántos meses, cuántas semanas, cuántos días, cuantos dias, cuantos meses, cuántos semestres, cuál es la duración, cuántas horas
+            HowLong: cuánto dura, cuanto dura, cuánto tiempo, cuanto tiempo, cuánto tarda, cuanto tarda, cuántos años, cuantos años, cuántos meses, cuántas semanas, cuántos días, cuantos dias, cuantos meses, cuántos semestres, cuál es la duración, cuántas horas, cuánto demora, cuanto demora, por cuánto tiempo
             HowTo: cómo, como, qué hago, qué debo hacer, qué tengo que hacer, que tengo que hacer, cuál es el procedimiento, cuáles son los pasos
             Why: por qué, porqué, por qué motivo
             Which: cuál, cuáles, cual, cuales, qué documentos, qué requisitos, cuáles son los requisitos, qué universidades, qué países, qué idioma, en qué idioma, lista de
@@ -132,7 +132,7 @@ internal static class QuestionPhraseTable
             Where: wo, wohin, woher, in welcher stadt, welche adresse, welche stadt, wie lautet die adresse, wie ist die adresse
             HowMuch: wie viel kostet, wieviel kostet, was kostet, was kosten, wie teuer, wie hoch sind die gebühren, wie hoch ist die gebühr, wie hoch sind die kosten, wie hoch ist, wie hoch sind, wie viel, wieviel, welche gebühren
             HowMany: wie viele, wieviele, wie viel prozent, welche anzahl
-            HowLong: wie lange, wie viele jahre, wie viele monate, wie viele wochen, wie viele tage, wie viele semester, welche dauer, wie lang, wieviele jahre, wie viel zeit
+            HowLong: wie lange, wie viele jahre, wie viele monate, wie viele wochen, wie viele tage, wie viele semester, welche dauer, wie lang, wieviele jahre, wie viel zeit, wie viel zeit, für wie lange, wielange
             HowTo: wie, wie kann, wie bewerbe, was muss ich tun, was soll ich tun, was muss ich machen, was mache ich, welche schritte
             Why: warum, wieso, weshalb, aus welchem grund
             Which: welche, welcher, welches, welchen, welchem, welche unterlagen, was brauche ich, welche voraussetzungen, liste der
@@ -151,7 +151,7 @@ internal static class QuestionPhraseTable
             Where: где, куда, откуда, в каком городе, какой адрес, в какой стране, по какому адресу
             HowMuch: сколько стоит, сколько стоят, сколько платить, сколько надо платить, какова стоимость, какая стоимость, какая цена, почем, сколько платят, сколько будет стоить
             HowMany: сколько, какое количество, какой процент, сколько процентов
-            HowLong: сколько времени, как долго, сколько лет, сколько месяцев, сколько недель, сколько дней, сколько длится, какой срок, сколько ждать, сколько семестров, какая продолжительность
+            HowLong: сколько времени, как долго, сколько лет, сколько месяцев, сколько недель, сколько дней, сколько длится, какой срок, сколько ждать, сколько семестров, какая продолжительность, сколько действует, сколько действительна, на какой срок, на сколько, сколько дней, сколько ждут
             HowTo: как, каким образом, что делать, что мне делать, что нужно сделать, что надо делать, какие шаги, какой порядок
             Why: почему, зачем, отчего, по какой причине
             Which: какой, какая, какое, какие, каких, каким, какими, каком, который, которые, какие документы, на каком языке, список
@@ -170,12 +170,12 @@ internal static class QuestionPhraseTable
             Where: کہاں, کدھر, کس شہر, کس جگہ, پتہ کیا, kahan, kidhar, kis shehar
             HowMuch: کتنی فیس, فیس کتنی, کتنے پیسے, کتنی قیمت, کتنا خرچہ, فیس کیا, کتنے ڈالر, کتنے روپے, kitni fees, kitni fee, fees kitni, fee kitni, kitne paise, kitna kharcha
             HowMany: کتنا, کتنی, کتنے, کتنے فیصد, کتنی تعداد, kitna, kitni, kitne
-            HowLong: کتنے سال, کتنا وقت, کتنے مہینے, کتنے دن, کتنے ہفتے, کتنے ہفتوں, کتنی دیر, کتنے دنوں, کتنے سمسٹر, کتنی مدت, kitne saal, kitne sal, kitna time, kitne din, kitne mahine, kitna waqt, kitni der, kitna arsa
+            HowLong: کتنے سال, کتنا وقت, کتنے مہینے, کتنے دن, کتنے ہفتے, کتنے ہفتوں, کتنی دیر, کتنے دنوں, کتنے سمسٹر, کتنی مدت, kitne saal, kitne sal, kitna time, kitne din, kitne mahine, kitna waqt, kitni der, kitna arsa, کتنے عرصے, کتنا عرصہ, کتنے وقت
             HowTo: کیسے, کس طرح, کیا کروں, کیا کرنا, طریقہ, kaise, kese, kis tarah, kya karun, kya karna, tarika
             Why: کیوں, کس لیے, کس وجہ, kyun, kyu, kyon
             Which: کونسا, کونسی, کونسے, کون سا, کون سی, کون سے, کن, کس زبان, کیا شرائط, کیا کاغذات, konsa, konsi, konse, kon sa, kon si, kon se, kaun sa, kaun si, kaun se
             What: کیا ہے, کیا ہوتا, مطلب, کیا ہیں, kya hai, kia hai, matlab
-            Whether: کیا, سکتا ہوں, سکتی ہوں, سکتے ہیں, ہے کیا, kya, kia, sakta hoon, sakta hun, sakti hun
+            Whether: کیا, سکتا ہوں, سکتی ہوں, سکتے ہیں, ہے کیا, kya, kia, sakta hoon, sakta hun, sakti hun, یا
             *HowMuch: فیس, قیمت, خرچہ, تنخواہ, fees, fee
             *When: تاریخ, آخری تاریخ, اوقات, last date, deadline
             *Where: پتہ, پتا, ایڈریس, address
@@ -189,12 +189,12 @@ internal static class QuestionPhraseTable
             Where: कहाँ, कहां, किधर, किस शहर, किस जगह, kahan, kidhar
             HowMuch: कितनी फीस, फीस कितनी, कितने पैसे, कितने रुपये, कितने डॉलर, कितना खर्च, क्या कीमत, कितनी कीमत, कितना शुल्क, kitni fees, fees kitni, kitne paise, kitna kharcha
             HowMany: कितना, कितनी, कितने, कितने प्रतिशत, कितनी संख्या, kitna, kitni, kitne
-            HowLong: कितने साल, कितने वर्ष, कितना समय, कितने महीने, कितने दिन, कितने हफ्ते, कितनी देर, कितने सप्ताह, कितनी अवधि, kitne saal, kitne sal, kitna samay, kitna time, kitne din, kitne mahine
+            HowLong: कितने साल, कितने वर्ष, कितना समय, कितने महीने, कितने दिन, कितने हफ्ते, कितनी देर, कितने सप्ताह, कितनी अवधि, kitne saal, kitne sal, kitna samay, kitna time, kitne din, kitne mahine, कितने समय, कितने दिनों, कितने महीनों
             HowTo: कैसे, किस तरह, किस प्रकार, क्या करूं, क्या करूँ, क्या करना, तरीका, kaise, kis tarah, kya karu, kya karun, kya karna
             Why: क्यों, किसलिए, किस लिए, किस कारण, kyun, kyu, kyon
             Which: कौनसा, कौनसी, कौनसे, कौन सा, कौन सी, कौन से, किन, किस भाषा, कौन-सा, कौन-सी, कौन-से, konsa, konsi, kaun sa, kaun si, kaun se
             What: क्या है, क्या होता, मतलब, क्या हैं, क्या था, kya hai, kya hota
-            Whether: क्या, सकता हूँ, सकता हूं, सकती हूँ, सकते हैं, kya, sakta hu, sakta hoon, sakti hu
+            Whether: क्या, सकता हूँ, सकता हूं, सकती हूँ, सकते हैं, kya, sakta hu, sakta hoon, sakti hu, या
             *HowMuch: फीस, शुल्क, कीमत, खर्च, वेतन, fees
             *When: तारीख, तिथि, समय सीमा, last date, deadline
             *Where: पता, address
@@ -208,12 +208,12 @@ internal static class QuestionPhraseTable
             Where: 哪里, 哪儿, 在哪, 何处, 什么地方, 哪个城市, 地址是, 哪国
             HowMuch: 多少钱, 什么价格, 要钱吗, 费用是多少, 学费是多少, 学费多少, 费多少, 费用多少, 费是多少, 收费吗, 要不要钱, 价格是多少, 多少费用, 要交多少, 多少学费, 多贵
             HowMany: 多少, 几个, 几所, 几次, 几人, 几张, 百分之几, 有几, 多少人, 几
-            HowLong: 多久, 多长时间, 多长, 几年, 几个月, 几天, 几周, 几个星期, 多少年, 多少天, 多少个月, 几学期, 要多少时间
+            HowLong: 多久, 多长时间, 多长, 几年, 几个月, 几天, 几周, 几个星期, 多少年, 多少天, 多少个月, 几学期, 要多少时间, 需要几天, 要几天
             HowTo: 怎么, 怎样, 如何, 怎么办, 该怎么, 怎么申请, 咋
             Why: 为什么, 为何, 什么原因, 为啥
             Which: 哪些, 哪个, 哪几, 哪种, 哪所, 哪, 什么条件, 什么材料, 什么文件, 什么要求, 什么语言, 清单
             What: 是什么, 什么是, 什么, 什么意思, 啥, 何谓, 区别
-            Whether: 吗, 是否, 能否, 可否, 可不可以, 能不能, 有没有, 是不是, 会不会, 需不需要, 可以
+            Whether: 吗, 是否, 能否, 可否, 可不可以, 能不能, 有没有, 是不是, 会不会, 需不需要, 可以, 还是
             *HowMuch: 费用, 学费, 价格, 费
             *When: 日期, 截止, 时间
             *Where: 地址, 地点
