@@ -49,7 +49,7 @@ internal sealed class DialogueMatcher
     private void Add(string intent, LanguageTag language, IReadOnlyList<string> texts)
     {
         var byFirst = phrases.TryGetValue(language, out var known) ? known : phrases[language] = [];
-        foreach (var text in texts)
+        foreach (var text in texts.SelectMany(DialoguePatterns.Phrases))
         {
             var tokens = Analyzers.For(language).Analyze(text);
             if (tokens.Count > 0)

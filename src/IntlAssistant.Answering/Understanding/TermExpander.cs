@@ -53,10 +53,11 @@ internal sealed class TermExpander(ContentReading content)
         var kinds = spoken.Concepts.Select(concept => concept.Kind).ToList();
         var name = kinds.All(kind => kind is ConceptKind.Name or ConceptKind.Place);
         var sought = Sought(spoken.Concepts[0].Id.Value, forms, spoken.Concepts[0], name);
-        return sought.IsKnown || name ? sought : sought with { Importance = sought.Importance * (1 - Commonness(spoken, analyses[0])) };
+        var isSubject = name || kinds.Contains(ConceptKind.Topic);
+        return sought.IsKnown || isSubject ? sought : sought with { Importance = sought.Importance * (1 - Commonness(spoken, analyses[0])) };
     }
 
-    // What the content does not know says as little as a plain word would, where it is said every day: "home".
+    // What is no subject and unknown to the content says as little as a plain word would, where it is said every day: "home".
     private static float Commonness(SpokenConcept spoken, (LanguageTag Language, IReadOnlyList<Token> Tokens) said) => said.Tokens
         .Where(token => !token.IsFunctionWord && token.Span.Start >= spoken.Span.Start && token.Span.End <= spoken.Span.End)
         .Select(token => WordCommonness.For(said.Language).Of(token.Term))
