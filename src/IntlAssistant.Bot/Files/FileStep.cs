@@ -9,6 +9,6 @@ internal sealed class FileStep(HandOverTurns handOver) : ITurnStep
 {
     public async ValueTask<TurnOutcome?> TryAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.Activity.Type == ActivityTypes.Message && string.IsNullOrWhiteSpace(turn.Activity.Text) && SentFiles.AreIn(turn.Activity)
-            ? await handOver.ReopenOrOfferAsync(turn, turn.Phrases.FilesReceived, new HandOverCase(CaseReasons.FileSent), cancellationToken)
+            ? await handOver.ReopenOrOfferAsync(turn, turn.Phrases.FilesReceived, nearest: [], new HandOverCase(CaseReasons.FileSent), cancellationToken)
             : null;
 }
