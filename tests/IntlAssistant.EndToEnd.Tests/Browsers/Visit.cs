@@ -24,15 +24,15 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Errors in the console, of scripts, of requests, and violations of the content policy, which Chromium tells as errors too.</summary>
     public IReadOnlyList<string> Faults =>
     [
-        .. faults.Where(fault => !(MayBeRefused && fault.Contains(Refusal, StringComparison.Ordinal))
+        .. faults.Where(fault => !(MayBeRefused && Refusals.Any(words => fault.Contains(words, StringComparison.Ordinal)))
             && !(MayBeMissing && (fault.Contains("404", StringComparison.Ordinal) || fault.Contains("422", StringComparison.Ordinal)))),
     ];
 
     /// <summary>Whether what the page asks for in the background may be refused: the person who looks at it is being shut out.</summary>
     public bool MayBeRefused { get; set; }
 
-    /// <summary>The status of such a refusal.</summary>
-    public string Refusal { get; set; } = "401";
+    /// <summary>What tells of such a refusal.</summary>
+    public IReadOnlyList<string> Refusals { get; set; } = ["401"];
 
     /// <summary>Whether pages that are not there, and forms that are shown again, are what the test is about.</summary>
     public bool MayBeMissing { get; set; }
