@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using IntlAssistant.EndToEnd.Tests.Hosting;
+using IntlAssistant.EndToEnd.Tests.Staff;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace IntlAssistant.EndToEnd.Tests.Teams;
+
+/// <summary>A member of the faculty in Microsoft's own stand-in for Teams, and a member of staff in the console.</summary>
+[Collection(OneAtATime.Name)]
+public sealed partial class PlaygroundTests(SharedServer shared, ITestOutputHelper output) : ConsoleTest(shared, output)
+{
+    private const string Unanswered = "what is the tuition for a degree on the moon";
+
+    [Fact]
+    public async Task Faculty_ask_judge_the_answer_are_handed_over_and_hear_from_the_staff_unasked()
+    {
+        var server = await ServerAsync();
+        await using var playground = await PlaygroundProgram.StartAsync(server.Address);
+        // What it asks of Microsoft's servers, fonts and pictures, may fail: its faults are none of ours.
+        await using var visit = await (await BrowserAsync()).VisitAsync(playground.Address);
+        var teams = visit.Page;
+        await teams.GotoAsync("/");
+        var talk = teams.Locator("body");
+
+        // Two activities tell of the installation, and the welcome is one.
+        await Assertions.Expect(talk).ToContainTextAsync("I am the office's assistant");
+        await SayAsync(teams, "What is a student exchange?");
+        await Assertions.Expect(talk).ToContainTextAsync("A student exchange means");
+        await Assertions.Expect(teams.GetByText("I am the office's assistant")).ToHaveCountAsync(1);
+
+        // The thumb of Teams itself.
+        await teams.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).Last.ClickAsync();
+        await teams.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
+        await Assertions.Expect(talk).ToContainTextAsync(new Regex("invoke\\s*200"));
+        await teams.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
+        await Assertions.Expect(teams.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        // What the pages do not answer is handed over.
+        await SayAsync(teams, Unanswered);
+        await teams.GetByText("Yes, pass it on").Last.ClickAsync();
+        await Assertions.Expect(talk).ToContainTextAsync(CaseNumber());
+        var number = CaseNumber().Match(await talk.InnerTextAsync()).Groups[1].Value;
+
+        // The staff's reply arrives without being asked for.
+        var staff = (await AdministratorAsync()).Page;
+        await staff.GotoAsync($"/staff/cases/{number}");
+        await staff.Keyboard.PressAsync("t");
+        await Assertions.Expect(staff.Locator("#case-head")).ToContainTextAsync("with you");
+        await staff.Keyboard.PressAsync("r");
+        await staff.Keyboard.TypeAsync("There is none: the moon has no faculty.");
+        await staff.Locator("#reply-text").PressAsync("Control+Enter");
+        await Assertions.Expect(talk).ToContainTextAsync("There is none: the moon has no faculty.");
+    }
+
+    private static async Task SayAsync(IPage teams, string text)
+    {
+        await teams.Locator("[contenteditable=true]").First.ClickAsync();
+        await teams.Keyboard.TypeAsync(text);
+        await teams.Keyboard.PressAsync("Enter");
+    }
+
+    [GeneratedRegex(@"Case number: (\d+)")]
+    private static partial Regex CaseNumber();
+}
