@@ -139,7 +139,7 @@ internal sealed class EntryInput
         return text.Length == 0 ? null : text.ToString();
     }
 
-    private static string? WriteList(string key, IReadOnlyList<string> items) => items.Count == 0
+    private static string? WriteList(string key, string[] items) => items.Length == 0
         ? null
         : $"{key}:\n{string.Concat(items.Select(item => $"  - {PageText.Quote(item)}\n"))}";
 
