@@ -16,11 +16,16 @@ using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Search;
 using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Strings;
+using IntlAssistant.Bot.Teams;
+using IntlAssistant.Bot.Teams.Edits;
+using IntlAssistant.Bot.Teams.Scopes;
+using IntlAssistant.Bot.Teams.Staff;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.Bot.Welcome;
 using IntlAssistant.BotFramework.Channels;
 using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +45,7 @@ public static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddOffice().AddTurns().AddSteps().AddStaffDesk().AddNotifications().AddCuration().AddBotChannels();
+        return services.AddOffice().AddTurns().AddSteps().AddStaffDesk().AddNotifications().AddCuration().AddBotChannels().AddTeams();
     }
 
     private static IServiceCollection AddOffice(this IServiceCollection services)
@@ -72,6 +77,11 @@ public static class BotServices
     {
         services.AddSingleton<ITurnStep, EndStep>();
         services.AddSingleton<ITurnStep, WelcomeStep>();
+        services.AddSingleton<ITurnStep, DeletionStep>();
+        services.AddSingleton<ITurnStep, EditStep>();
+        services.AddSingleton<ITurnStep, StaffSubmitStep>();
+        services.AddSingleton<ITurnStep, StaffChannelStep>();
+        services.AddSingleton<ITurnStep, BareMentionStep>();
         services.AddSingleton<ITurnStep, PrivacyStep>();
         services.AddSingleton<ITurnStep, FeedbackStep>();
         services.AddSingleton<ITurnStep, ContactStep>();
@@ -83,6 +93,8 @@ public static class BotServices
 
         services.AddSingleton<CommandReader>();
         services.TryAddSingleton<IStarterQuestions, StarterQuestions>();
+        services.AddSingleton<WelcomeMessage>();
+        services.AddSingleton<QuestionTurns>();
         services.AddSingleton<PassageQuotes>();
         services.AddSingleton<CitationEntity>();
         services.AddSingleton<AnswerMessage>();
@@ -140,7 +152,9 @@ public static class BotServices
         services.AddSingleton<IDirectLineConversations, DirectLineConversations>();
         services.AddSingleton<IChannelTurns, ChannelTurns>();
         services.AddConnector();
-        services.TryAddSingleton<IConnector, ChannelConnector>();
+        services.AddSingleton<ChannelConnector>();
+        services.TryAddSingleton<IConnector>(provider => new TeamsConnector(
+            provider.GetRequiredService<ChannelConnector>(), provider.GetRequiredService<IConversationStore>()));
         services.AddHostedService<OutboxWorker>();
         return services;
     }

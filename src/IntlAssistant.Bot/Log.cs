@@ -50,4 +50,7 @@ internal static partial class Log
 
     [LoggerMessage(6012, LogLevel.Error, "The outbox could not be read; it is tried again in {Delay}. Is the storage writable?")]
     public static partial void OutboxUnreadable(this ILogger logger, Exception fault, TimeSpan delay);
+
+    [LoggerMessage(6030, LogLevel.Warning, "A staff channel in Teams takes nothing any more and is disconnected; connect another one in the console under Teams. {Reason}")]
+    public static partial void StaffChannelGone(this ILogger logger, string reason);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntlAssistant.Bot.Feedback;
+using IntlAssistant.Bot.Teams.Activities;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Channels;
@@ -16,9 +17,9 @@ internal sealed class ChannelTurns(
 {
     private const int MostReplies = 100;
 
-    public async Task<ChannelAcceptance> AcceptAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<ChannelAcceptance> AcceptAsync(Activity sent, CancellationToken cancellationToken)
     {
-        if (activity.Type == ActivityTypes.Typing)
+        if (sent.Type == ActivityTypes.Typing || TeamsReading.Read(sent) is not { } activity)
         {
             return ChannelAcceptance.Accepted;
         }
@@ -33,9 +34,9 @@ internal sealed class ChannelTurns(
         return accepted.Acceptance.IsDuplicate ? ChannelAcceptance.Duplicate : ChannelAcceptance.Accepted;
     }
 
-    public async Task<IReadOnlyList<Activity>?> RunInlineAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Activity>?> RunInlineAsync(Activity sent, CancellationToken cancellationToken)
     {
-        if (activity.Type == ActivityTypes.Typing)
+        if (sent.Type == ActivityTypes.Typing || TeamsReading.Read(sent) is not { } activity)
         {
             return [];
         }

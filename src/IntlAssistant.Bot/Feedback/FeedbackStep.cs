@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Commands;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Replies;
@@ -26,7 +27,7 @@ internal sealed class FeedbackStep(
         var command = commands.Read(turn);
         if (command is BotCommand.Helpful or BotCommand.NotHelpful)
         {
-            return await LastAnswerAsync(turn, cancellationToken) is { } answer
+            return (FeedbackReader.AnswerOf(turn.Activity) ?? await LastAnswerAsync(turn, cancellationToken)) is { } answer
                 ? await RecordAsync(turn, new FeedbackWord(answer, command == BotCommand.Helpful), cancellationToken)
                 : TurnOutcome.Silent(turn);
         }
@@ -49,7 +50,7 @@ internal sealed class FeedbackStep(
         var question = QuestionOf(answer);
         var before = turn.Memory.Questions.FirstOrDefault(asked => asked.ActivityId == question);
         var noted = turn with { Memory = turn.Memory.Judged(question, word.IsHelpful) };
-        var outcome = turn.Conversation.Speaker != Speaker.Bot || before is null || before.IsHelpful == word.IsHelpful
+        var outcome = turn.Conversation.Speaker != Speaker.Bot || before is null || before.IsHelpful == word.IsHelpful || IsQuiet(turn, word)
             ? TurnOutcome.Silent(noted)
             : await AnswerAsync(noted, word, cancellationToken);
         return before is null ? outcome : outcome with
@@ -57,6 +58,10 @@ internal sealed class FeedbackStep(
             Unanswered = [new UnansweredNote(before.Sequence, word.IsHelpful ? null : UnansweredKind.NotHelpful)],
         };
     }
+
+    /// <summary>Where others read along, and where the client itself says thanks, the bot adds nothing.</summary>
+    private static bool IsQuiet(Turn turn, FeedbackWord word) => turn.Channel == ChannelKind.Teams
+        && (turn.IsGroup || turn.Activity.Type == ActivityTypes.MessageReaction || (turn.Activity.Type == ActivityTypes.Invoke && word.IsHelpful));
 
     private async Task<TurnOutcome> AnswerAsync(Turn turn, FeedbackWord word, CancellationToken cancellationToken)
     {

@@ -2,6 +2,8 @@ using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Commands;
 using IntlAssistant.Bot.Contacts;
 using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Teams.Cards;
+using IntlAssistant.Bot.Teams.Scopes;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Transcripts;
@@ -9,7 +11,8 @@ using IntlAssistant.Conversations.Transcripts;
 namespace IntlAssistant.Bot.HandOver;
 
 /// <summary>The turns by which a conversation passes from the bot to the office's staff. A conversation has one open case at most.</summary>
-internal sealed class HandOverTurns(HandOverWords words, HandOverPlanner planner, ICaseStore cases, TimeProvider time)
+internal sealed class HandOverTurns(
+    HandOverWords words, HandOverPlanner planner, ICaseStore cases, HandOverForms forms, PersonalChats personal, TimeProvider time)
 {
     /// <summary>The case that staff resolved and the visitor now writes about waits again; when there is none, a person is offered.</summary>
     public async Task<TurnOutcome> ReopenOrOfferAsync(
@@ -26,6 +29,11 @@ internal sealed class HandOverTurns(HandOverWords words, HandOverPlanner planner
     public async Task<TurnOutcome> OfferAsync(
         Turn turn, string markdown, HandOverCase offer, CancellationToken cancellationToken)
     {
+        if (PersonalChats.IsNeeded(turn))
+        {
+            return await personal.MoveAsync(turn, cancellationToken);
+        }
+
         var plan = await planner.ForTopicAsync(offer.Topic, cancellationToken);
         return TurnOutcome.Say(turn, Messages.Write(
             turn,
@@ -47,13 +55,18 @@ internal sealed class HandOverTurns(HandOverWords words, HandOverPlanner planner
     public async Task<TurnOutcome> HandOverAsync(
         Turn turn, string? lead, HandOverCase handOver, string by, CancellationToken cancellationToken)
     {
+        if (PersonalChats.IsNeeded(turn))
+        {
+            return await personal.MoveAsync(turn, cancellationToken);
+        }
+
         if (await ResolvedAsync(turn, handOver, cancellationToken) is { } resolved)
         {
             return await ReopenAsync(turn, resolved, lead, by, cancellationToken);
         }
 
         var plan = await planner.ForTopicAsync(handOver.Topic, cancellationToken);
-        return InQueue(turn, stamp => Messages.Paragraphs(lead, words.HandedOver(turn.Voice, stamp.Case, plan))) with
+        return InQueue(turn, plan, null, stamp => Messages.Paragraphs(lead, words.HandedOver(turn.Voice, stamp.Case, plan))) with
         {
             Cases = [.. await ClosingAsync(turn, cancellationToken), handOver.Open(turn, CaseState.Waiting, plan, by)],
         };
@@ -63,7 +76,7 @@ internal sealed class HandOverTurns(HandOverWords words, HandOverPlanner planner
     public async Task<TurnOutcome> AcceptAsync(Turn turn, Case offered, CancellationToken cancellationToken)
     {
         var plan = await planner.ForDeskAsync(offered.Desk, cancellationToken);
-        return InQueue(turn, _ => words.HandedOver(turn.Voice, offered.Id, plan)) with
+        return InQueue(turn, plan, offered.Id, _ => words.HandedOver(turn.Voice, offered.Id, plan)) with
         {
             Cases = [new CaseChange.Move(offered.Id, CaseState.Waiting, Reason: null, ActorNames.Visitor) { Promise = plan.Promise }],
         };
@@ -73,7 +86,7 @@ internal sealed class HandOverTurns(HandOverWords words, HandOverPlanner planner
         Turn turn, Case resolved, string? lead, string by, CancellationToken cancellationToken)
     {
         var plan = await planner.ForDeskAsync(resolved.Desk, cancellationToken);
-        return InQueue(turn, _ => Messages.Paragraphs(
+        return InQueue(turn, plan, resolved.Id, _ => Messages.Paragraphs(
             lead,
             HandOverWords.Number(turn.Phrases, turn.Phrases.CaseReopened, resolved.Id),
             words.When(turn.Voice, plan) ?? turn.Phrases.NoTimePromised)) with
@@ -82,18 +95,13 @@ internal sealed class HandOverTurns(HandOverWords words, HandOverPlanner planner
         };
     }
 
-    private static TurnOutcome InQueue(Turn turn, Func<Conversations.Activities.ActivityStamp, string> markdown)
+    private TurnOutcome InQueue(
+        Turn turn, HandOverPlan plan, CaseId? number, Func<Conversations.Activities.ActivityStamp, string> markdown)
     {
-        var ask = turn is { Channel: ChannelKind.Web, Memory.Contact: ContactAsk.NotAsked };
+        var ask = turn is { Channel: ChannelKind.Web or ChannelKind.Teams, Memory.Contact: ContactAsk.NotAsked };
         return new()
         {
-            Messages =
-            [
-                stamp => Messages.Write(
-                    turn,
-                    Messages.Paragraphs(markdown(stamp), ask ? turn.Phrases.ContactAsked : null),
-                    [.. ask ? [Buttons.For(turn, BotCommand.NoContact)] : Array.Empty<BotFramework.Activities.CardAction>(), Buttons.For(turn, BotCommand.BackToAssistant)]),
-            ],
+            Messages = [stamp => forms.Write(turn, markdown(stamp), plan, number ?? stamp.Case, ask)],
             Memory = turn.Memory with
             {
                 Welcomed = true,

@@ -29,13 +29,26 @@ internal sealed class HandOverWords(IOptions<OfficeOptions> office, TimeProvider
     /// <summary>Whose matter it is.</summary>
     public string? Who(Voice voice, Desk? desk)
     {
-        var name = desk is null ? office.Value.NameIn(voice.Language) : NameOf(desk, voice.Language);
-        return name is null ? null : voice.Phrases.HandedOverTo.With("office", MarkdownText.EscapeTitle(name));
+        return DeskName(voice, desk) is not { } name ? null : voice.Phrases.HandedOverTo.With("office", MarkdownText.EscapeTitle(name));
     }
 
     /// <summary>A phrase with the number of a case.</summary>
     public static string Number(Phrases phrases, string phrase, CaseId? number) =>
         phrase.With("case", phrases.InDigits(number?.Value.ToString(CultureInfo.InvariantCulture) ?? "–"));
+
+    /// <summary>What the desk, or the office itself, is called; <see langword="null"/> where the settings name neither.</summary>
+    public string? DeskName(Voice voice, Desk? desk) => desk is null ? office.Value.NameIn(voice.Language) : NameOf(desk, voice.Language);
+
+    /// <summary>A promised time on the office's clock.</summary>
+    public string? Due(Voice voice, CasePromise? promise)
+    {
+        if (promise is null || !TimeZoneInfo.TryFindSystemTimeZoneById(office.Value.TimeZone ?? "", out var zone))
+        {
+            return null;
+        }
+
+        return TimeWords.Write(TimeZoneInfo.ConvertTime(promise.Due, zone), time.GetUtcNow(), voice.Language, voice.Phrases);
+    }
 
     private static string NameOf(Desk desk, LanguageTag language) =>
         desk.Names.FirstOrDefault(name => name.Key.Equals(language.Value, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } own

@@ -42,7 +42,8 @@ internal sealed class StaffLetters(
             $"notification-{notification.Id}", to, Filled(subject, current), string.Join("\n", lines.Where(line => line is not null)) + "\n");
     }
 
-    private static bool IsSettled(NotificationKind kind, Case current) => kind switch
+    /// <summary>Whether nobody need be told any more.</summary>
+    public static bool IsSettled(NotificationKind kind, Case current) => kind switch
     {
         NotificationKind.CaseWaits => current.State != CaseState.Waiting,
         NotificationKind.VisitorWrote => current.Unanswered == 0 || current.State != CaseState.Assigned,

@@ -4,6 +4,7 @@ using IntlAssistant.Bot.Commands;
 using IntlAssistant.Bot.Links;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Strings;
+using IntlAssistant.Bot.Teams.Scopes;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Erasure;
@@ -13,13 +14,15 @@ namespace IntlAssistant.Bot.Privacy;
 
 /// <summary>The visitor's own conversation: to download it or to have it erased, without an account, whoever has the floor.</summary>
 /// <remarks>While a member of staff has the floor, nothing of this is put into the transcript: it is shown to whoever watches, and kept nowhere.</remarks>
-internal sealed class PrivacyStep(CommandReader commands, TranscriptLinks links, TransientActivities transient, TimeProvider time) : ITurnStep
+internal sealed class PrivacyStep(
+    CommandReader commands, TranscriptLinks links, TransientActivities transient, PersonalChats personal, TimeProvider time) : ITurnStep
 {
     public async ValueTask<TurnOutcome?> TryAsync(Turn turn, CancellationToken cancellationToken)
     {
         var command = commands.Read(turn);
         return command switch
         {
+            BotCommand.Download or BotCommand.Erase or BotCommand.EraseConfirmed when PersonalChats.IsNeeded(turn) => personal.Refuse(turn),
             BotCommand.Download => Say(turn, await DownloadAsync(turn, cancellationToken)),
             BotCommand.Erase => Say(
                 Asked(turn, true),

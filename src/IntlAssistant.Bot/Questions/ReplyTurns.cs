@@ -44,7 +44,7 @@ internal sealed class ReplyTurns(
             clarify => Say(turn, clarify, clarify.Options.Select(Buttons.Ask)),
             escalate => EscalateAsync(turn, escalate, cancellationToken),
             decline => Say(turn, decline, [Buttons.For(turn, BotCommand.Person)]),
-            chat => chat.Kind == Forget ? Task.FromResult(PrivacyStep.AskToErase(turn)) : Say(turn, chat, Suggested(turn, chat).Select(Buttons.Ask).Append(Buttons.For(turn, BotCommand.Person))));
+            chat => chat.Kind == Forget && !turn.IsGroup ? Task.FromResult(PrivacyStep.AskToErase(turn)) : Say(turn, chat, Suggested(turn, chat).Select(Buttons.Ask).Append(Buttons.For(turn, BotCommand.Person))));
     }
 
     private TurnOutcome Answer(Turn turn, Reply.Answer reply) => TurnOutcome.Silent(turn) with
@@ -80,7 +80,7 @@ internal sealed class ReplyTurns(
         }
 
         var cited = reply is Reply.Answer answer ? answer.Citations.Select(citation => citation.Passage.Value).Distinct().ToList() : [];
-        var question = new RememberedQuestion(turn.Stored.ActivityId, turn.Stored.Sequence, turn.Activity.Text ?? "", cited);
+        var question = new RememberedQuestion(turn.AnsweredId, turn.Stored.Sequence, turn.Activity.Text ?? "", cited);
         return turn.Memory.Asked(question, reply.Language);
     }
 }

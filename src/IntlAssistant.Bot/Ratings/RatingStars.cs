@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Strings;
+using IntlAssistant.Bot.Teams.Invokes;
 using IntlAssistant.BotFramework.Activities;
 
 namespace IntlAssistant.Bot.Ratings;
@@ -16,9 +17,13 @@ internal static class RatingStars
     public static IEnumerable<CardAction> Buttons(Voice voice) => Enumerable.Range(1, Most).Reverse().Select(stars =>
     {
         var title = $"{voice.Phrases.InDigits(stars.ToString(CultureInfo.InvariantCulture))} {Star}";
-        return voice.Channel == ChannelKind.Web
-            ? new CardAction("messageBack", title, JsonValue.Create(title), Text: title, DisplayText: title)
-            : new CardAction("imBack", title, JsonValue.Create(title));
+        return voice.Channel switch
+        {
+            ChannelKind.Web => new CardAction("messageBack", title, JsonValue.Create(title), Text: title, DisplayText: title),
+            ChannelKind.Teams => new CardAction(
+                "messageBack", title, new JsonObject { [CardVerbs.Property] = CardVerbs.Rate, [CardVerbs.Stars] = stars }),
+            _ => new CardAction("imBack", title, JsonValue.Create(title)),
+        };
     });
 
     /// <summary>The stars in a message; <see langword="null"/> when it is no rating.</summary>

@@ -1,15 +1,15 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.Teams.Cards;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 
 namespace IntlAssistant.Bot.Replies;
 
 /// <summary>Writes an answer in the form that the channel shows citations and thumbs in.</summary>
-internal sealed class AnswerMessage(CitationEntity entity)
+internal sealed class AnswerMessage(CitationEntity entity, TeamsAnswers teams)
 {
     /// <summary>The message, once the id that it is stored under is known.</summary>
     public Activity Write(Turn turn, Reply.Answer reply, string activityId) => turn.Channel switch
@@ -18,11 +18,7 @@ internal sealed class AnswerMessage(CitationEntity entity)
         {
             Entities = entity.Write(reply.Citations, feedbackOn: activityId),
         },
-        ChannelKind.Teams => Message(turn, reply, Body(reply)) with
-        {
-            Entities = entity.Write(reply.Citations, feedbackOn: null),
-            ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } },
-        },
+        ChannelKind.Teams => teams.Write(turn, reply, Body(reply), ButtonsFor(turn, reply), activityId),
         ChannelKind.Plain => Message(turn, reply, Messages.Paragraphs(PlainBody(reply), Sources(turn, reply))),
         _ => throw new InvalidOperationException($"There is no form of an answer for {turn.Channel}."),
     };

@@ -14,7 +14,8 @@ internal sealed class CitationEntity(PassageQuotes quotes)
     /// <summary>The entity of an answer.</summary>
     /// <param name="citations">What it stands on.</param>
     /// <param name="feedbackOn">The answer's id, where the client shows thumbs for the entity; else <see langword="null"/>.</param>
-    public JsonArray Write(IReadOnlyList<Citation> citations, string? feedbackOn)
+    /// <param name="isLabelled">Whether the client shall label it as generated.</param>
+    public JsonArray Write(IReadOnlyList<Citation> citations, string? feedbackOn, bool isLabelled = false)
     {
         var message = new JsonObject
         {
@@ -24,6 +25,11 @@ internal sealed class CitationEntity(PassageQuotes quotes)
             ["@id"] = "",
             ["citation"] = new JsonArray([.. citations.Take(MostCitations).Select(Claim)]),
         };
+        if (isLabelled)
+        {
+            message["additionalType"] = new JsonArray("AIGeneratedContent");
+        }
+
         if (feedbackOn is not null)
         {
             message["potentialAction"] = new JsonArray(Thumb("LikeAction", feedbackOn), Thumb("DislikeAction", feedbackOn));

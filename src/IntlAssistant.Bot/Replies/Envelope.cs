@@ -18,7 +18,7 @@ internal static class Envelope
         From = Bot(turn.Activity.Recipient),
         Recipient = turn.Activity.From,
         Conversation = turn.Activity.Conversation ?? new ConversationAccount { Id = turn.Conversation.ChannelConversationId },
-        ReplyToId = IsShown(turn) ? turn.Stored.ActivityId : null,
+        ReplyToId = IsShown(turn) ? turn.AnsweredId : null,
     };
 
     /// <summary>Whether the client sees what is answered: Web Chat keeps a reply back for seconds while it waits for an activity that never comes.</summary>

@@ -7,15 +7,17 @@ namespace IntlAssistant.Bot.Replies;
 internal static class Messages
 {
     /// <summary>A message in Markdown with buttons under it.</summary>
-    public static Activity Write(Turn turn, string markdown, params IEnumerable<CardAction> buttons) => new()
-    {
-        Type = ActivityTypes.Message,
-        Text = markdown,
-        TextFormat = "markdown",
-        Locale = turn.Language.Value,
-        InputHint = "acceptingInput",
-        SuggestedActions = Buttons.Under(turn, buttons),
-    };
+    public static Activity Write(Turn turn, string markdown, params IEnumerable<CardAction> buttons) => Buttons.On(
+        new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = markdown,
+            TextFormat = "markdown",
+            Locale = turn.Language.Value,
+            InputHint = "acceptingInput",
+        },
+        turn,
+        buttons);
 
     /// <summary>Paragraphs of Markdown, without the missing ones.</summary>
     public static string Paragraphs(params IEnumerable<string?> paragraphs) =>

@@ -1,38 +1,43 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Teams.Sizes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.DirectLine;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Transcripts;
+using IntlAssistant.Knowledge.Languages;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Bot.Staff;
 
 /// <summary>Messages that answer no activity of the visitor: what staff say, and what the bot says for them.</summary>
-internal sealed class OutboundMessages(IOptions<DirectLineOptions> directLine)
+internal sealed class OutboundMessages(IOptions<DirectLineOptions> directLine, MessageSizes sizes)
 {
-    /// <summary>What a member of staff says, plain text.</summary>
-    public NewActivity FromStaff(Conversation conversation, string staff, string text) =>
+    /// <summary>What a member of staff says, plain text: one message, or several where the channel takes none of that size.</summary>
+    public IReadOnlyList<NewActivity> FromStaff(Conversation conversation, string staff, string text) =>
         FromStaff(conversation, staff, text, []);
 
     /// <summary>The same with files.</summary>
-    public NewActivity FromStaff(Conversation conversation, string staff, string text, IReadOnlyList<Conversations.Attachments.Attachment> files)
+    public IReadOnlyList<NewActivity> FromStaff(
+        Conversation conversation, string staff, string text, IReadOnlyList<Conversations.Attachments.Attachment> files)
     {
         var message = Message(MarkdownText.Escape(text)) with
         {
             Attachments = files.Count == 0 ? null : [.. files.Select(SentFiles.Name)],
             ChannelData = files.Count == 0 ? null : SizesOf(files),
         };
-        return Entry(conversation, ActivityOrigin.Staff, message) with { Author = staff };
+        var parts = ChannelNames.Kind(conversation.Channel) == ChannelKind.Teams ? sizes.Fit(message) : [message];
+        return [.. parts.Select(part => Entry(conversation, ActivityOrigin.Staff, part) with { Author = staff })];
     }
 
     /// <summary>What the bot says of what staff did, Markdown.</summary>
     public NewActivity FromBot(Conversation conversation, string language, string markdown, params IEnumerable<CardAction> buttons) => Entry(
         conversation,
         ActivityOrigin.Bot,
-        Message(markdown) with { Locale = language, SuggestedActions = Buttons.Under(conversation, buttons) });
+        Buttons.On(Message(markdown) with { Locale = language }, conversation, LanguageTag.Parse(language), buttons));
 
     /// <summary>An activity with sender, receiver and conversation as the channel names them.</summary>
     public Activity Address(Conversation conversation, Activity activity)

@@ -68,7 +68,7 @@ internal sealed class StaffDesk(
             ? Closed(current)
             : StaffPlan.Of([.. ToAssigned(current, action.By), new CaseChange.Answer(current.Id, action.By)]) with
             {
-                Messages = [messages.FromStaff(conversation, action.By, text ?? "", files)],
+                Messages = messages.FromStaff(conversation, action.By, text ?? "", files),
             }),
         cancellationToken);
 
@@ -79,7 +79,7 @@ internal sealed class StaffDesk(
             conversation,
             (current, newest) => StaffText.Fault(text) ?? Held(newest, by) ?? Begun(newest, by) with
             {
-                Messages = [messages.FromStaff(current, by, text)],
+                Messages = messages.FromStaff(current, by, text),
             },
             cancellationToken);
     }
@@ -162,7 +162,7 @@ internal sealed class StaffDesk(
         {
             Messages =
             [
-                .. hasText ? [messages.FromStaff(conversation, by, text!)] : Array.Empty<Conversations.Activities.NewActivity>(),
+                .. hasText ? messages.FromStaff(conversation, by, text!) : [],
                 notices.Resolved(conversation, current.Id, isAnswered),
             ],
             Remember = memory => memory with { HeldWasSaid = false, RatingIsOpen = isAnswered },

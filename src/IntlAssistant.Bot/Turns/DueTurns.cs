@@ -8,7 +8,7 @@ namespace IntlAssistant.Bot.Turns;
 internal static class DueTurns
 {
     public static bool IsDue(Activity activity) =>
-        activity.Type is ActivityTypes.Message or ActivityTypes.EndOfConversation
+        activity.Type is ActivityTypes.Message or ActivityTypes.EndOfConversation or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete
         || WelcomeStep.IsSign(activity)
         || FeedbackReader.IsFeedback(activity);
 

@@ -1,6 +1,7 @@
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Memory;
 using IntlAssistant.Bot.Strings;
+using IntlAssistant.Bot.Teams.Activities;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Transcripts;
@@ -33,14 +34,20 @@ internal sealed record Turn
     /// <summary>The bot's own words in that language.</summary>
     public required Phrases Phrases { get; init; }
 
+    /// <summary>Whether the visitor is of the university itself, as its tenant in Teams tells.</summary>
+    public bool IsColleague { get; init; }
+
+    /// <summary>The id of the message that is answered: the activity itself, or the message that it changes.</summary>
+    public string AnsweredId => Activity is { Type: ActivityTypes.MessageUpdate, ReplyToId: { Length: > 0 } changed } ? changed : Stored.ActivityId;
+
     /// <summary>How the visitor is spoken to.</summary>
     public Voice Voice => new(Language, Phrases, Channel, Memory.TimeZone);
 
     /// <summary>Whom the visitor is taken for.</summary>
-    public Audience Audience => Channel == ChannelKind.Teams ? Audience.Faculty : Memory.Audience;
+    public Audience Audience => IsColleague ? Audience.Faculty : Memory.Audience;
 
     /// <summary>Whether several people take part.</summary>
-    public bool IsGroup => Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
+    public bool IsGroup => Scope.IsGroup(Activity);
 
     /// <summary>The turn with the bot's words in another language.</summary>
     public Turn In(LanguageTag language, PhraseBook book) => this with { Language = language, Phrases = book.In(language) };

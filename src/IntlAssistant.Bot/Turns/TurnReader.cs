@@ -3,6 +3,7 @@ using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Memory;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.Bot.Strings;
+using IntlAssistant.Bot.Teams.Scopes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Transcripts;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace IntlAssistant.Bot.Turns;
 
 /// <summary>Reads a stored activity and its conversation into a turn.</summary>
-internal sealed class TurnReader(PhraseBook phrases, IOptions<OfficeOptions> office)
+internal sealed class TurnReader(PhraseBook phrases, IOptions<OfficeOptions> office, Colleagues colleagues)
 {
     private const int LongestZone = 64;
 
@@ -32,6 +33,7 @@ internal sealed class TurnReader(PhraseBook phrases, IOptions<OfficeOptions> off
             Channel = ChannelNames.Kind(conversation.Channel),
             Language = language,
             Phrases = phrases.In(language),
+            IsColleague = colleagues.Contain(activity),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Teams.Sizes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
@@ -16,7 +17,7 @@ namespace IntlAssistant.Bot.Turns;
 /// the turn is run again on what is true now; when the activity has been answered already, nothing more is done.
 /// </remarks>
 internal sealed class TurnRunner(
-    IConversationStore store, TurnReader reader, IEnumerable<ITurnStep> steps, HandOverTurns handOver, TurnErasure erasure, OutboxBell bell)
+    IConversationStore store, TurnReader reader, IEnumerable<ITurnStep> steps, HandOverTurns handOver, TurnErasure erasure, MessageSizes sizes, OutboxBell bell)
 {
     // Each refusal means that somebody else's change went in; so many in one turn is a fault to be seen.
     private const int MostRefusals = 10;
@@ -110,11 +111,11 @@ internal sealed class TurnRunner(
         return TurnOutcome.Silent(turn);
     }
 
-    private static TurnCommit CommitOf(Turn turn, TurnOutcome outcome, bool isInline) => new()
+    private TurnCommit CommitOf(Turn turn, TurnOutcome outcome, bool isInline) => new()
     {
         Conversation = turn.Conversation,
         Answers = turn.Stored.Sequence,
-        Activities = [.. outcome.Messages.Select((message, index) => new NewActivity(
+        Activities = [.. sizes.Fit(turn, outcome.Messages).Select((message, index) => new NewActivity(
             ActivityId: null,
             ActivityOrigin.Bot,
             ActivityTypes.Message,

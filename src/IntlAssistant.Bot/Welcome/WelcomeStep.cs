@@ -1,15 +1,11 @@
-using IntlAssistant.Bot.Commands;
-using IntlAssistant.Bot.Office;
-using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Transcripts;
-using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Bot.Welcome;
 
 /// <summary>Welcomes a visitor once: when the conversation begins, by whichever sign of it comes first.</summary>
-internal sealed class WelcomeStep(IStarterQuestions questions, IOptions<OfficeOptions> office) : ITurnStep
+internal sealed class WelcomeStep(WelcomeMessage message) : ITurnStep
 {
     public const string JoinEvent = "webchat/join";
 
@@ -20,7 +16,7 @@ internal sealed class WelcomeStep(IStarterQuestions questions, IOptions<OfficeOp
     public static bool IsSign(Activity activity) => activity.Type switch
     {
         ActivityTypes.ConversationUpdate => activity.MembersAdded is { Count: > 0 },
-        ActivityTypes.InstallationUpdate => activity.Action?.StartsWith("add", StringComparison.Ordinal) == true,
+        ActivityTypes.InstallationUpdate => activity.Action == "add",
         ActivityTypes.Event => activity.Name == JoinEvent,
         _ => false,
     };
@@ -32,9 +28,7 @@ internal sealed class WelcomeStep(IStarterQuestions questions, IOptions<OfficeOp
             return TurnOutcome.Silent(turn);
         }
 
-        var markdown = Messages.Paragraphs(OfficeName(turn), turn.Phrases.Welcome);
-        var buttons = questions.For(turn.Audience, turn.Language).Select(Buttons.Ask).Append(Buttons.For(turn, BotCommand.Person));
-        return TurnOutcome.Say(turn, Messages.Write(turn, markdown, buttons)) with
+        return TurnOutcome.Say(turn, message.Write(turn)) with
         {
             Memory = turn.Memory with { Welcomed = true },
         };
@@ -45,11 +39,4 @@ internal sealed class WelcomeStep(IStarterQuestions questions, IOptions<OfficeOp
         !turn.IsGroup
         || turn.Activity.Type != ActivityTypes.ConversationUpdate
         || turn.Activity.MembersAdded?.Any(member => member.Id is { } id && id == turn.Activity.Recipient?.Id) == true;
-
-    private string? OfficeName(Turn turn)
-    {
-        string?[] names = [office.Value.NameIn(turn.Language), office.Value.UniversityIn(turn.Language)];
-        var known = names.OfType<string>().Select(MarkdownText.EscapeTitle).ToList();
-        return known.Count == 0 ? null : $"**{string.Join(turn.Language.Value is "fa" or "ar" or "ur" ? "، " : ", ", known)}**";
-    }
 }

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using IntlAssistant.Bot.Teams.Activities;
+using IntlAssistant.Bot.Turns;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Activities;
+
+namespace IntlAssistant.Bot.Teams.Edits;
+
+/// <summary>The visitor has deleted a message: its words are nowhere any more, not in the transcript, the search, the memory or a receipt.</summary>
+internal sealed class DeletionStep(IConversationStore store) : ITurnStep
+{
+    private const int PageSize = 500;
+
+    public async ValueTask<TurnOutcome?> TryAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Type != ActivityTypes.MessageDelete)
+        {
+            return null;
+        }
+
+        if (turn.Activity.ReplyToId is { Length: > 0 } deleted)
+        {
+            await ForgetAsync(turn.Conversation.Id, deleted, cancellationToken);
+        }
+
+        return TurnOutcome.Silent(turn) with
+        {
+            Memory = turn.Memory with { Questions = [.. turn.Memory.Questions.Where(question => question.ActivityId != turn.Activity.ReplyToId)] },
+        };
+    }
+
+    private async Task ForgetAsync(ConversationId conversation, string deleted, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<StoredActivity> page = [];
+        do
+        {
+            page = await store.ReadAsync(conversation, page.Count == 0 ? 0 : page[^1].Sequence, PageSize, cancellationToken);
+            foreach (var activity in page)
+            {
+                if (activity.Origin == ActivityOrigin.Visitor && IsThat(activity.ActivityId, deleted))
+                {
+                    await store.RewriteAsync(conversation, activity.ActivityId, MessageRewriting.Empty, CancellationToken.None);
+                }
+                else if (activity.Origin == ActivityOrigin.Bot && (JsonNode.Parse(activity.Json) as JsonObject).Text("replyToId") == deleted)
+                {
+                    // The answer repeats nothing of the question; what was kept to decide it again does.
+                    await store.RewriteAsync(conversation, activity.ActivityId, json => json, CancellationToken.None);
+                }
+            }
+        }
+        while (page.Count == PageSize);
+    }
+
+    private static bool IsThat(string id, string deleted) => id == deleted || MadeIds.IsOf(id, deleted);
+}

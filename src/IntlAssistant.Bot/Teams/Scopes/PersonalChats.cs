@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IntlAssistant.Bot.Channels;
+using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Teams.Activities;
+using IntlAssistant.Bot.Teams.Strings;
+using IntlAssistant.Bot.Turns;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Connector;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Transcripts;
+
+namespace IntlAssistant.Bot.Teams.Scopes;
+
+/// <summary>Goes on in a chat of two where others read along: nobody is asked for anything personal in public.</summary>
+/// <remarks>
+/// What was asked is taken in once more, in the personal chat, under an id that is made from the first: a turn that is run again
+/// moves nothing twice.
+/// </remarks>
+/// <param name="connector">The way out.</param>
+/// <param name="store">The conversations.</param>
+/// <param name="intake">Takes activities in; asked for late, because it leads back to the turns.</param>
+/// <param name="commands">Knows what is a wish and not a question.</param>
+/// <param name="words">The words of Teams.</param>
+/// <param name="time">The clock.</param>
+internal sealed class PersonalChats(
+    IConnector connector, IConversationStore store, Func<ActivityIntake> intake, CommandReader commands, TeamsWordBook words, TimeProvider time)
+{
+    /// <summary>Whether others read along.</summary>
+    public static bool IsNeeded(Turn turn) => turn is { Channel: ChannelKind.Teams, IsGroup: true };
+
+    /// <summary>Says that this is done in a personal chat only.</summary>
+    public TurnOutcome Refuse(Turn turn) => Say(turn, words.In(turn.Language).PersonalOnly);
+
+    /// <summary>Goes on in the personal chat of whoever asks, and says so here.</summary>
+    public async Task<TurnOutcome> MoveAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var said = words.In(turn.Language);
+        if (await OpenAsync(turn, cancellationToken) is not { } personal)
+        {
+            return Say(turn, said.CannotMove);
+        }
+
+        await MoveAsync(turn, personal, cancellationToken);
+        return Say(turn, said.MovedToPersonal);
+    }
+
+    private async Task<ConversationReference?> OpenAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.Reference is not { } stored || turn.Activity.From is not { Id: not null } asker)
+        {
+            return null;
+        }
+
+        var reference = ConversationReference.FromJson(stored);
+        var tenant = Colleagues.TenantOf(turn.Activity);
+        var created = await connector.CreateConversationAsync(
+            reference,
+            new ConversationParameters
+            {
+                Bot = reference.Bot,
+                Members = [asker],
+                TenantId = tenant,
+                ChannelData = tenant is null ? null : new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
+            },
+            cancellationToken);
+        return created is Delivery.Delivered { Id: { Length: > 0 } id }
+            ? reference with { User = asker, Conversation = new ConversationAccount { Id = id, ConversationType = "personal", IsGroup = false, TenantId = tenant } }
+            : null;
+    }
+
+    private async Task MoveAsync(Turn turn, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var (personal, _) = await store.StartAsync(
+            new Conversation
+            {
+                Id = ConversationId.New(),
+                Channel = turn.Conversation.Channel,
+                ChannelConversationId = reference.Conversation!.Id!, // set just now
+                UserId = turn.Activity.From!.Id!, // seen to in OpenAsync
+                UserName = turn.Activity.From.Name,
+                Locale = turn.Activity.ClientLocale,
+                Reference = reference.ToJson(),
+                StartedAt = time.GetUtcNow(),
+            },
+            cancellationToken);
+        if (commands.Read(turn) is not null && turn.Memory.Questions is [.., var asked])
+        {
+            // A bare wish for a person says nothing of the matter: staff see what was asked before it.
+            await store.AcceptAsync(personal.Id, Before(turn, reference, asked.Text), turnIsDue: false, cancellationToken);
+        }
+
+        await intake().AcceptAsync(personal.Id, Moved(turn, reference, "moved", turn.Activity.Text), isInline: false, cancellationToken);
+    }
+
+    private static NewActivity Before(Turn turn, ConversationReference reference, string question)
+    {
+        var activity = Moved(turn, reference, "before", question);
+        return new NewActivity(
+            activity.Id,
+            ActivityOrigin.Visitor,
+            ActivityTypes.Message,
+            IsVisible: true,
+            stamp => JsonSerializer.Serialize(activity with { Timestamp = stamp.At }, ActivityJson.Default.Activity));
+    }
+
+    private static Activity Moved(Turn turn, ConversationReference reference, string what, string? text) => turn.Activity with
+    {
+        Type = ActivityTypes.Message,
+        Id = MadeIds.Of(turn.Stored.ActivityId, what),
+        Conversation = reference.Conversation,
+        Text = text,
+        ReplyToId = null,
+        Attachments = null,
+        ChannelData = null,
+    };
+
+    private static TurnOutcome Say(Turn turn, string said) =>
+        TurnOutcome.Say(turn, Messages.Write(turn, MarkdownText.Escape(said))) with { Memory = turn.Memory with { Welcomed = true } };
+}

@@ -1,0 +1,26 @@
+using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.Office;
+using IntlAssistant.Bot.Replies;
+using IntlAssistant.Bot.Turns;
+using IntlAssistant.BotFramework.Activities;
+using Microsoft.Extensions.Options;
+
+namespace IntlAssistant.Bot.Welcome;
+
+/// <summary>The words that a conversation begins with: whose assistant this is, what it does, questions to begin with.</summary>
+internal sealed class WelcomeMessage(IStarterQuestions questions, IOptions<OfficeOptions> office)
+{
+    public Activity Write(Turn turn)
+    {
+        var markdown = Messages.Paragraphs(OfficeName(turn), turn.Phrases.Welcome);
+        var buttons = questions.For(turn.Audience, turn.Language).Select(Buttons.Ask).Append(Buttons.For(turn, BotCommand.Person));
+        return Messages.Write(turn, markdown, buttons);
+    }
+
+    private string? OfficeName(Turn turn)
+    {
+        string?[] names = [office.Value.NameIn(turn.Language), office.Value.UniversityIn(turn.Language)];
+        var known = names.OfType<string>().Select(MarkdownText.EscapeTitle).ToList();
+        return known.Count == 0 ? null : $"**{string.Join(turn.Language.Value is "fa" or "ar" or "ur" ? "، " : ", ", known)}**";
+    }
+}
