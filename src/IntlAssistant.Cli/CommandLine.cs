@@ -10,6 +10,7 @@ using IntlAssistant.Cli.Fit;
 using IntlAssistant.Cli.Gate;
 using IntlAssistant.Cli.Index;
 using IntlAssistant.Cli.Replay;
+using IntlAssistant.Cli.TeamsPackage;
 
 namespace IntlAssistant.Cli;
 
@@ -49,6 +50,7 @@ internal static class CommandLine
         FitCommand.Create(),
         CalibrateCommand.Create(),
         ReplayCommand.Create(),
+        TeamsPackageCommand.Create(),
     };
 
     private static string? Mistake(ParseResult parse)

@@ -9,6 +9,10 @@ internal static class ContentPolicy
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For the staff's console where the settings let it be shown as a tab: the same, and these origins around it.</summary>
+    public static string Framed(IEnumerable<string> origins) =>
+        Page.Replace("frame-ancestors 'none'", $"frame-ancestors 'self' {string.Join(' ', origins)}", StringComparison.Ordinal);
+
     // Web Chat also makes a style element without the nonce, empty, and fills it through the object model, which needs no leave.
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 

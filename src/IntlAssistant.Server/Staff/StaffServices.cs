@@ -13,6 +13,7 @@ using IntlAssistant.Server.Staff.Sessions;
 using IntlAssistant.Server.Staff.Settings;
 using IntlAssistant.Server.Staff.SignIn;
 using IntlAssistant.Server.Staff.SingleSignOn;
+using IntlAssistant.Server.Staff.Teams;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,7 @@ internal static class StaffServices
         services.AddInbox();
         services.AddCasePages();
         services.AddDeskPages();
+        services.AddTeamsPage();
         services.AddSettingPages();
         services.AddReadyTexts();
         services.AddReportPages();

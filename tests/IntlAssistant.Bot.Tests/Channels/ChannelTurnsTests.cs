@@ -65,7 +65,7 @@ public sealed class ChannelTurnsTests : IDisposable
     }
 
     [Fact]
-    public async Task Teams_gets_numbers_without_definition_lines_and_buttons_that_send_their_words()
+    public async Task Teams_gets_numbers_without_definition_lines_and_its_buttons_on_a_card()
     {
         await using var bot = await TestBot.StartAsync(folder);
 
@@ -73,7 +73,8 @@ public sealed class ChannelTurnsTests : IDisposable
 
         Assert.EndsWith("[1]", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("]:", answer.Text, StringComparison.Ordinal);
-        Assert.All(answer.SuggestedActions!.Actions, action => Assert.Equal("imBack", action.Type));
+        Assert.Null(answer.SuggestedActions);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", Assert.Single(answer.Attachments!).ContentType);
         Assert.Null(answer.Entities![0]!["potentialAction"]);
     }
 

@@ -55,9 +55,12 @@ function withoutFallbacks(node, taken) {
 }
 
 function faults(whole) {
+  // The library reads the language by a pattern that remembers where it last stopped, so that every second card fails: it is read here.
+  const { lang, ...rest } = whole;
   const fallbacks = [];
-  const card = withoutFallbacks(whole, fallbacks);
-  return [card, ...fallbacks.map(action => ({ type: 'AdaptiveCard', version: card.version, body: [], actions: [action] }))].flatMap(faultsOf);
+  const card = withoutFallbacks(rest, fallbacks);
+  const wrong = /^[a-z]{2,3}$/.test(lang) ? [] : [`the language ${JSON.stringify(lang)} is not a tag`];
+  return [...wrong, ...[card, ...fallbacks.map(action => ({ type: 'AdaptiveCard', version: card.version, body: [], actions: [action] }))].flatMap(faultsOf)];
 }
 
 function faultsOf(json) {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Links;
+using IntlAssistant.Bot.Memory;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Teams.Invokes;
@@ -56,8 +57,14 @@ internal sealed class CaseCardReader(
             ? await store.FindActivityAsync(current.Conversation, id, cancellationToken)
             : null;
         var latest = await LatestAsync(current.Conversation, cancellationToken);
-        return (TextOf(asked) ?? latest, latest);
+        return (TextOf(asked) ?? await RememberedAsync(current.Conversation, cancellationToken) ?? latest, latest);
     }
+
+    /// <summary>The last question before a bare wish for a person.</summary>
+    private async Task<string?> RememberedAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        await store.FindAsync(conversation, cancellationToken) is { } found && ConversationMemory.Read(found.State).Questions is [.., var question]
+            ? Short(question.Text)
+            : null;
 
     private async Task<string?> LatestAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
@@ -81,8 +88,11 @@ internal sealed class CaseCardReader(
             return null;
         }
 
-        return text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
+        return Short(text);
     }
+
+    private static string Short(string text) =>
+        text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
 
     private string OnClock(DateTimeOffset moment)
     {

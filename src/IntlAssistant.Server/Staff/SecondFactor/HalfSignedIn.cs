@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using IntlAssistant.Bot.Teams;
 using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Server.Staff.Sessions;
 using Microsoft.AspNetCore.DataProtection;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace IntlAssistant.Server.Staff.SecondFactor;
 
 /// <summary>Remembers, in the browser and for minutes, whose password was right while the code is still to come.</summary>
-internal sealed class HalfSignedIn(IDataProtectionProvider protection, IOptions<StaffOptions> options)
+internal sealed class HalfSignedIn(IDataProtectionProvider protection, IOptions<StaffOptions> options, IOptions<TeamsOptions> teams)
 {
     private const string Name = "intl-assistant-staff-half";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
@@ -40,7 +41,7 @@ internal sealed class HalfSignedIn(IDataProtectionProvider protection, IOptions<
         HttpOnly = true,
         IsEssential = true,
         Path = "/staff/sign-in",
-        SameSite = SameSiteMode.Strict,
+        SameSite = teams.Value.TabOrigins.Count > 0 ? SameSiteMode.None : SameSiteMode.Strict, // In a tab's frame nothing else is sent.
         Secure = options.Value.RequireHttps,
     };
 }

@@ -1,9 +1,10 @@
+using IntlAssistant.Bot.Teams;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Server.Staff.Sessions;
 
 /// <summary>The cookie that a signed-in browser keeps: a secret, and nothing about its owner.</summary>
-internal sealed class SessionCookie(IOptions<StaffOptions> options)
+internal sealed class SessionCookie(IOptions<StaffOptions> options, IOptions<TeamsOptions> teams)
 {
     public const string Name = "intl-assistant-staff";
     private const string Path = "/staff";
@@ -15,14 +16,17 @@ internal sealed class SessionCookie(IOptions<StaffOptions> options)
 
     public void Forget(HttpContext context) => context.Response.Cookies.Delete(Name, Of(null));
 
-    /// <remarks>Lax, not strict: a link in an e-mail to a case must find the reader signed in.</remarks>
+    /// <remarks>
+    /// Lax, not strict: a link in an e-mail to a case must find the reader signed in. In a tab of Teams the console stands in another
+    /// site's frame, where browsers send neither: there every form's own token keeps others from acting in the reader's name.
+    /// </remarks>
     private CookieOptions Of(TimeSpan? age) => new()
     {
         HttpOnly = true,
         IsEssential = true,
         MaxAge = age,
         Path = Path,
-        SameSite = SameSiteMode.Lax,
+        SameSite = teams.Value.TabOrigins.Count > 0 ? SameSiteMode.None : SameSiteMode.Lax,
         Secure = options.Value.RequireHttps,
     };
 }
