@@ -105,7 +105,7 @@ public sealed class CardTests(CardLibrary library) : IClassFixture<CardLibrary>
         var reply = SomeReplies.Answer("text", [.. Enumerable.Range(1, 20).Select(number =>
             SomeReplies.Citation(number, "https://office.example/" + new string('a', 200), new string('ش', 80)))]) with
         {
-            Suggestions = [new string('ن', 200), new string('ب', 200), new string('ت', 200)],
+            Suggestions = [new string('ن', 120), new string('ب', 120), new string('ت', 200)],
         };
         var voice = VoiceIn("fa");
         var card = AnswerCard.Write(voice, Words.In(voice.Language), reply, reply.Suggestions.Select(Buttons.Ask), "answer");

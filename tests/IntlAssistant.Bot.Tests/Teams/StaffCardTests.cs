@@ -214,7 +214,7 @@ public sealed class StaffCardTests : IDisposable
 
         var empty = await ShownAsync(id, card => card.ToJsonString().Contains("erased", StringComparison.Ordinal));
         Assert.DoesNotContain("fee", empty.ToJsonString(), StringComparison.Ordinal);
-        Assert.Empty(await bot.Get<Conversations.StaffChannels.ICaseCards>().ToWatchAsync(default));
+        await EventuallyAsync(async () => (await bot.Get<Conversations.StaffChannels.ICaseCards>().ToWatchAsync(default)).Count == 0);
     }
 
     [Fact]
@@ -340,10 +340,12 @@ public sealed class StaffCardTests : IDisposable
         return FakeTeams.CardOf(teams.Messages[id]);
     }
 
-    private static async Task Eventually(Func<bool> holds)
+    private static Task Eventually(Func<bool> holds) => EventuallyAsync(() => Task.FromResult(holds()));
+
+    private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        while (!holds())
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await holds())
         {
             await Task.Delay(10, patience.Token);
         }

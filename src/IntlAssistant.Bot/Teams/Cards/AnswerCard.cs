@@ -12,6 +12,12 @@ namespace IntlAssistant.Bot.Teams.Cards;
 /// <summary>What stands under an answer: where each part of it is from, and what can be done next. The answer itself is the message's text.</summary>
 internal static class AnswerCard
 {
+    // So that the card fits into a message beside its text; the entity of citations has them all.
+    private const int MostSources = 10;
+
+    // Nobody reads a longer button.
+    private const int LongestButton = 120;
+
     /// <summary>The card.</summary>
     /// <param name="voice">How the visitor is spoken to.</param>
     /// <param name="words">The words of cards in that language.</param>
@@ -23,7 +29,7 @@ internal static class AnswerCard
         JsonNode[] body =
         [
             CardJson.Heading(voice.Phrases.Sources),
-            .. reply.Citations.Select(Source),
+            .. reply.Citations.Take(MostSources).Select(Source),
             CardJson.Note(words.Quoted),
         ];
         IEnumerable<JsonObject> thumbs = feedbackOn is null ? [] :
@@ -31,7 +37,7 @@ internal static class AnswerCard
             Thumb(voice.Phrases.Helpful, isHelpful: true, feedbackOn),
             Thumb(voice.Phrases.NotHelpful, isHelpful: false, feedbackOn),
         ];
-        return CardJson.Attach(CardJson.Card(reply.Language, body, thumbs.Concat(ButtonsCard.Actions(next)).Take(6)));
+        return CardJson.Attach(CardJson.Card(reply.Language, body, thumbs.Concat(ButtonsCard.Actions(next.Where(button => button.Title.Length <= LongestButton))).Take(6)));
     }
 
     private static JsonObject Source(Citation citation)

@@ -19,8 +19,12 @@ internal sealed class StaffCardActions(
     StaffCardWordBook book,
     ActingStaff staff,
     IAuditTrail audit,
-    TimeProvider time)
+    TimeProvider time) : IDisposable
 {
+    private readonly SemaphoreSlim gate = new(1);
+
+    public void Dispose() => gate.Dispose();
+
     /// <summary>Does it.</summary>
     /// <returns>What whoever pressed is shown: a card, or a word.</returns>
     public async Task<StaffCardResult> RunAsync(Activity activity, CardPress press, CancellationToken cancellationToken)
@@ -42,8 +46,31 @@ internal sealed class StaffCardActions(
             return new StaffCardResult(null, member is null ? book.Words.NotStaff : book.Words.NotMember);
         }
 
-        var outcome = await DoAsync(new StaffAction(current.Id, member.Id.ToString(), press.Number(StaffVerbs.Version)), press, cancellationToken);
-        await NoteAsync(member, press.Verb, number, outcome is StaffOutcome.Done ? AuditOutcome.Done : AuditOutcome.Refused);
+        return await DoAloneAsync(current, member, press, cancellationToken);
+    }
+
+    /// <summary>One after the other, so that a press that is delivered twice at one moment is done once.</summary>
+    private async Task<StaffCardResult> DoAloneAsync(Case seen, StaffAccount member, CardPress press, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await DoAsync(seen, member, press, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<StaffCardResult> DoAsync(Case seen, StaffAccount member, CardPress press, CancellationToken cancellationToken)
+    {
+        // The desk lets people go on from what they did themselves; a card that is pressed has shown one version, and no press is done twice.
+        var current = await cases.FindAsync(seen.Id, cancellationToken) ?? seen;
+        var outcome = press.Number(StaffVerbs.Version) is { } version && version < current.Version
+            ? new StaffOutcome.Refused(StaffRefusal.Changed, "The card is older than the case.", current)
+            : await DoAsync(new StaffAction(current.Id, member.Id.ToString(), press.Number(StaffVerbs.Version)), press, cancellationToken);
+        await NoteAsync(member, press.Verb, current.Id.Value, outcome is StaffOutcome.Done ? AuditOutcome.Done : AuditOutcome.Refused);
         return outcome switch
         {
             StaffOutcome.Done done => new StaffCardResult(await CardAsync(done.Case, member, null, null, cancellationToken), book.Words.Done),
