@@ -8,7 +8,6 @@ using IntlAssistant.Server.Staff.Cases;
 using IntlAssistant.Server.Staff.Frame;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IntlAssistant.Server.Staff.Teams;
 
