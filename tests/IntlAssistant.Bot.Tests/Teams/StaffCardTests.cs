@@ -243,6 +243,7 @@ public sealed class StaffCardTests : IDisposable
         await ConnectAsync(bot);
         await HandOverAsync(bot);
         var (_, posted) = await CardAsync();
+        await EventuallyAsync(async () => (await bot.Get<Conversations.StaffChannels.ICaseCards>().ToWatchAsync(default)).Count == 1);
         var refresh = (JsonObject)posted["refresh"]!["action"]!;
 
         var here = await InvokeAsync(bot, FakeTeams.Presses("p1", refresh, Command, "29:stranger"));
