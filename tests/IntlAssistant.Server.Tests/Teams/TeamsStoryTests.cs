@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace IntlAssistant.Server.Tests.Teams;
 
 /// <summary>Whole stories over HTTP, with a stand-in for Teams.</summary>
-public sealed class TeamsStoryTests : IAsyncLifetime
+public sealed class TeamsStoryTests : IAsyncLifetime, IDisposable
 {
     private const string Chat = "a:1:visitor";
     private const string StaffChannel = "19:staff@thread.tacv2";
@@ -44,6 +44,8 @@ public sealed class TeamsStoryTests : IAsyncLifetime
         await site.DisposeAsync();
         await teams.DisposeAsync();
     }
+
+    public void Dispose() => site.Dispose();
 
     [Fact]
     public async Task A_question_its_answer_and_a_thumb()
