@@ -36,7 +36,7 @@ internal static class FrontEndServices
         yield return Asset.OfText("tokens.css", DesignTokens.Css(brand, Find("vazirmatn-regular.woff2"), Find("vazirmatn-bold.woff2")));
         yield return Asset.OfText("icon.svg", Embedded.ReadText("icon.svg").Replace("\"brand\"", $"\"{brand}\"", StringComparison.Ordinal));
         yield return WidgetScript.Make(languages, services.GetRequiredService<Office>().Name(languages.English), brand);
-        foreach (var name in (string[])["site.css", "chat.css", "chat.js", "staff.css", "staff.js", "theme.js", "events.js", "cases.js", "cases.css", "reports.js", "reports.css"])
+        foreach (var name in (string[])["site.css", "chat.css", "chat.js", "staff.css", "staff.js", "theme.js", "events.js", "cases.js", "cases.css", "reports.js", "reports.css", "knowledge.js", "knowledge.css"])
         {
             yield return Asset.OfText(name, Embedded.ReadText(name));
         }

@@ -5,6 +5,7 @@ using IntlAssistant.Server.Staff.Desks;
 using IntlAssistant.Server.Staff.Events;
 using IntlAssistant.Server.Staff.Frame;
 using IntlAssistant.Server.Staff.Inbox;
+using IntlAssistant.Server.Staff.Knowledge;
 using IntlAssistant.Server.Staff.Passwords;
 using IntlAssistant.Server.Staff.ReadyTexts;
 using IntlAssistant.Server.Staff.Reports;
@@ -44,6 +45,7 @@ internal static class StaffServices
         services.AddTeamsPage();
         services.AddSettingPages();
         services.AddReadyTexts();
+        services.AddKnowledgePages();
         services.AddReportPages();
 
         services.AddSingleton<StaffStream>();

@@ -12,4 +12,7 @@ internal sealed class StaffActionAttribute(StaffRole role, string action) : Attr
 
     /// <summary>The word in the audit trail: <c>people.invite</c>.</summary>
     public string Action => action;
+
+    /// <summary>Whether it only reads, and is a POST because words do not belong into addresses, which are logged. Only its refusals are written down.</summary>
+    public bool ChangesNothing { get; init; }
 }

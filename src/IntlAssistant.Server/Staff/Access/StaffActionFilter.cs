@@ -43,6 +43,11 @@ internal sealed class StaffActionFilter(IAuthorizationService authorization, Sta
         }
 
         var executed = await next();
+        if (rule.ChangesNothing)
+        {
+            return;
+        }
+
         await audit.AddAsync(
             http,
             rule.Action,

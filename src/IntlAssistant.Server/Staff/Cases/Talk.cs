@@ -44,6 +44,7 @@ internal sealed record Talk(IReadOnlyList<TalkEntry> Entries, bool IsCut)
             ? new TalkEntry.Said(stored.Origin, stored.Author, text, null, [], stored.At)
             : new TalkEntry.Said(stored.Origin, stored.Author, null, MarkdownText.ToHtml(text), MarkdownText.Sources(text), stored.At)) with
         {
+            ActivityId = stored.ActivityId,
             Files = sent,
         };
     }

@@ -21,6 +21,9 @@ internal abstract record TalkEntry(DateTimeOffset At)
     {
         /// <summary>What came with it.</summary>
         public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+        /// <summary>The activity's id.</summary>
+        public string ActivityId { get; init; } = "";
     }
 
     /// <summary>A note for colleagues.</summary>
