@@ -12,6 +12,9 @@ internal static class QuotedNumbers
     public static IReadOnlyList<string> Of(IEnumerable<AnswerPart> parts) =>
         [.. parts.SelectMany(Of).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Each number of the quoted parts as often as it stands there.</summary>
+    public static IEnumerable<string> Each(IEnumerable<AnswerPart> parts) => parts.SelectMany(Of);
+
     private static IEnumerable<string> Of(AnswerPart part) => part switch
     {
         AnswerPart.Paragraph paragraph => Of(paragraph.Text, paragraph.Language),

@@ -8,7 +8,7 @@ using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Publishing;
 
-/// <summary>The facts that an answer states: numbers, months and days, names.</summary>
+/// <summary>Finds the facts that an answer states: numbers, months and days, names.</summary>
 internal static class AnswerFacts
 {
     // Where months and days have names: in Chinese they are numbers.
@@ -16,29 +16,33 @@ internal static class AnswerFacts
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Calendar = ReadCalendar();
 
-    /// <summary>Each fact of the quoted parts once; the assistant's own words are left out.</summary>
-    public static IReadOnlySet<(FactKind Kind, string Value)> Of(Reply reply, IThesaurus thesaurus)
+    /// <summary>The facts of the quoted parts; the assistant's own words are left out.</summary>
+    public static IReadOnlySet<AnswerFact> Of(Reply reply, IThesaurus thesaurus)
     {
         if (reply is not Reply.Answer answer)
         {
-            return FrozenSet<(FactKind, string)>.Empty;
+            return FrozenSet<AnswerFact>.Empty;
         }
 
-        var facts = QuotedNumbers.Of(answer.Parts).Select(number => (FactKind.Number, number)).ToHashSet();
-        foreach (var (text, language) in answer.Parts.SelectMany(Quoted))
-        {
-            var tokens = Analyzers.For(language).Analyze(text);
-            var months = Calendar.GetValueOrDefault(language.Value);
-            facts.UnionWith(tokens
-                .Select(token => months?.GetValueOrDefault(token.Surface)).OfType<string>()
-                .Select(value => (FactKind.Date, value)));
-            facts.UnionWith(thesaurus.Mentions(tokens, language)
-                .Where(mention => mention.Concept.Kind is ConceptKind.Name or ConceptKind.Place)
-                .Select(mention => (FactKind.Name, mention.Concept.Id.Value)));
-        }
-
+        var facts = Counted(FactKind.Number, QuotedNumbers.Each(answer.Parts)).ToHashSet();
+        var quoted = answer.Parts.SelectMany(Quoted)
+            .Select(quote => (Tokens: Analyzers.For(quote.Language).Analyze(quote.Text), quote.Language)).ToList();
+        facts.UnionWith(Counted(FactKind.Date, quoted.SelectMany(quote => DaysIn(quote.Tokens, quote.Language))));
+        facts.UnionWith(quoted
+            .SelectMany(quote => thesaurus.Mentions(quote.Tokens, quote.Language))
+            .Where(mention => mention.Concept.Kind is ConceptKind.Name or ConceptKind.Place)
+            .Select(mention => new AnswerFact(FactKind.Name, mention.Concept.Id.Value)));
         return facts;
     }
+
+    private static IEnumerable<AnswerFact> Counted(FactKind kind, IEnumerable<string> values) => values
+        .GroupBy(value => value, StringComparer.Ordinal)
+        .SelectMany(same => same.Select((value, index) => new AnswerFact(kind, value, index + 1)));
+
+    private static IEnumerable<string> DaysIn(IReadOnlyList<Token> tokens, LanguageTag language) =>
+        Calendar.GetValueOrDefault(language.Value) is { } names
+            ? tokens.Select(token => names.GetValueOrDefault(token.Surface)).OfType<string>()
+            : [];
 
     private static IEnumerable<(string Text, LanguageTag Language)> Quoted(AnswerPart part) => part switch
     {

@@ -8,5 +8,5 @@ namespace IntlAssistant.Answering.Publishing;
 /// <param name="Cited">The pages that it stands on.</param>
 internal sealed record AskedQuestion(
     GateReply Reply,
-    IReadOnlySet<(FactKind Kind, string Value)> Facts,
+    IReadOnlySet<AnswerFact> Facts,
     IReadOnlyList<PageId> Cited);

@@ -16,7 +16,7 @@ internal static class GateJudge
         var gone = before.Facts.Except(after.Facts).ToList();
         var added = after.Facts.Except(before.Facts).ToList();
         GateFinding Finding(GateFindingKind kind) => new(
-            kind, question, before.Reply, after.Reply, [.. gone.Select(fact => fact.Value).Order(StringComparer.Ordinal)], [.. added.Select(fact => fact.Value).Order(StringComparer.Ordinal)]);
+            kind, question, before.Reply, after.Reply, Values(gone), Values(added));
 
         if (after.Reply.Fault is not null)
         {
@@ -35,4 +35,7 @@ internal static class GateJudge
             ? Finding(GateFindingKind.FactGone)
             : after.Cited.Any(edit.Pages.Contains) ? Finding(GateFindingKind.FactChanged) : null;
     }
+
+    private static IReadOnlyList<string> Values(IEnumerable<AnswerFact> facts) =>
+        [.. facts.Select(fact => fact.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

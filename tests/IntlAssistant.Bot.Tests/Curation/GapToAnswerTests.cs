@@ -129,7 +129,7 @@ public sealed class GapToAnswerTests : IDisposable
         var curation = bot.Get<ICuration>();
         var draft = Assert.IsType<EntrySaved.Done>(await curation.DraftFromPageAsync(new PageId("visa"), "editor", default)).File;
         Assert.False(draft.FolderChanged);
-        const string fact = "Start the extension of your residency one month before the permit ends. ";
+        const string fact = "The permanent exit permit is ready after 25 working days, and buying the ticket before the permission is not advised. ";
         var edited = await SaveAsync(curation, draft, draft.Entry.Newest.Content.Text.Replace(fact, "", StringComparison.Ordinal));
 
         var stopped = Assert.IsType<EntryPublished.Stopped>(await PublishAsync(curation, edited)).Report;
