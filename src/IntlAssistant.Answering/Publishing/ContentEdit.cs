@@ -17,6 +17,7 @@ internal sealed class ContentEdit
         this.after = after.Passages.ToDictionary(passage => passage.Id);
         Passages = this.before.Keys.Concat(this.after.Keys).Where(id => RevisionOf(this.before, id) != RevisionOf(this.after, id)).ToHashSet();
         Pages = Passages.Select(id => id.Page).ToHashSet();
+        Sentences = ReadSentences();
         WordsChanged = before.Thesaurus.Revision != after.Thesaurus.Revision || before.Dialogue.Revision != after.Dialogue.Revision;
     }
 
@@ -30,7 +31,12 @@ internal sealed class ContentEdit
     public bool WordsChanged { get; }
 
     /// <summary>What an editor has to look at, passage by passage.</summary>
-    public IReadOnlyList<GateEdit> Sentences() =>
+    public IReadOnlyList<GateEdit> Sentences { get; }
+
+    /// <summary>Whether it puts any sentence in: else nothing that is gone has anything in its place.</summary>
+    public bool AddsText => Sentences.Any(edit => edit.Added.Count > 0);
+
+    private List<GateEdit> ReadSentences() =>
     [
         .. Passages.OrderBy(id => id.Value, StringComparer.Ordinal).Select(id =>
         {

@@ -31,7 +31,7 @@ internal static class GateJudge
             return null;
         }
 
-        return gone.Any(fact => !added.Any(other => other.Kind == fact.Kind))
+        return gone.Any(fact => !edit.AddsText || !added.Any(other => other.Kind == fact.Kind))
             ? Finding(GateFindingKind.FactGone)
             : after.Cited.Any(edit.Pages.Contains) ? Finding(GateFindingKind.FactChanged) : null;
     }

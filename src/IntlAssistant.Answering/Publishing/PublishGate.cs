@@ -53,7 +53,7 @@ public sealed class PublishGate(AnswerModel model, AnsweringOptions options, Tim
                 .OrderBy(finding => finding.Kind)],
             Changes = [.. findings.Where(finding => finding.Kind == GateFindingKind.FactChanged)],
             Answered = [.. own.Where(finding => finding.After.Fault is null)],
-            Edits = edit.Sentences(),
+            Edits = edit.Sentences,
             Questions = now.Office.Questions.Count,
             Asked = reached.Count,
             Problems = now.Office.Problems,
