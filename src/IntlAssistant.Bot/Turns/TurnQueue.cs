@@ -27,7 +27,7 @@ internal sealed class TurnQueue(
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource abort = new();
     private int waiting;
-    private bool stopped;
+    private Task? stop;
 
     /// <summary>Whether so much waits that channels should come again later.</summary>
     public bool IsFull => Volatile.Read(ref waiting) >= options.Value.Waiting;
@@ -90,14 +90,17 @@ internal sealed class TurnQueue(
         }
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref stopped, true))
+        lock (gate)
         {
-            // Hosts may stop twice, the second time after disposing.
-            return;
+            // Hosts may stop twice, at one moment or after disposing: whoever comes second waits for what the first is seeing through.
+            return stop ??= StopOnceAsync(cancellationToken);
         }
+    }
 
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    {
         await stopping.CancelAsync();
         Task[] loops;
         lock (gate)
