@@ -46,7 +46,7 @@ public static class ModelFitter
         var lessons = Read(schools, model);
         var (answerBias, answer) = FitAnswer(lessons);
         var (officeBias, office) = FitOffice(lessons);
-        var held = HeldOut(lessons, courses.Count);
+        var held = HeldOut(lessons);
         var asked = lessons.Where(lesson => lesson.Office == Measured && lesson.Exercise.Weight == 1).ToList();
         var risk = RiskCurve.Of(
             held.Where(example => example.Lesson.Office == Measured).Select(example => (example.Confidence, example.Lesson.Exercise.Expect == "answer")),
@@ -115,15 +115,15 @@ public static class ModelFitter
         ConfidencePenalty,
         withBias: true);
 
-    // Each line's confidence by a model that has not seen it, nor any other of its office where there are several.
-    private static List<(Lesson Lesson, double Confidence)> HeldOut(IReadOnlyList<Lesson> lessons, int offices)
+    // Each line's confidence by a model that has not seen it. It has seen the office's others, as the one that will be used at the office has:
+    // one that has not is surer of everything, and its threshold would not fit.
+    private static List<(Lesson Lesson, double Confidence)> HeldOut(IReadOnlyList<Lesson> lessons)
     {
         var held = new List<(Lesson, double)>();
-        Func<Lesson, int> foldOf = offices > 1 ? lesson => lesson.Office : Fold;
-        for (var fold = 0; fold < (offices > 1 ? offices : Folds); fold++)
+        for (var fold = 0; fold < Folds; fold++)
         {
-            var (bias, weights) = FitAnswer([.. lessons.Where(lesson => foldOf(lesson) != fold)]);
-            held.AddRange(lessons.Where(lesson => foldOf(lesson) == fold)
+            var (bias, weights) = FitAnswer([.. lessons.Where(lesson => Fold(lesson) != fold)]);
+            held.AddRange(lessons.Where(lesson => Fold(lesson) == fold)
                 .Where(lesson => lesson.Reading.Best is not null && lesson.Exercise.Weight == 1)
                 .Select(lesson => (lesson, LogisticRegression.Probability(lesson.Reading.AnswerFeatures, bias, weights))));
         }
@@ -141,10 +141,9 @@ public static class ModelFitter
         var own = held.Where(example => example.Lesson.Office == Measured).ToList();
         var given = own.Where(example => example.Confidence >= threshold).ToList();
         var brier = own.Average(example => Math.Pow(example.Confidence - (example.Lesson.AnswerIsRight ? 1 : 0), 2));
-        var apart = courses.Count > 1 ? "with their whole office" : FormattableString.Invariant($"in {Folds} folds");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{lessons.Count} readings of {courses.Sum(course => course.Lines.Count)} lines of visitors at {courses.Count} offices and of the editors' own questions; {own.Count} readings of the first office's lines held out {apart}: {given.Count(example => example.Lesson.AnswerIsRight)} right and {given.Count(example => example.Lesson.Exercise.Expect != "answer")} wrong answers at {threshold:0.000}, Brier score {brier:0.000}");
+            $"{lessons.Count} readings of {courses.Sum(course => course.Lines.Count)} lines of visitors at {courses.Count} offices and of the editors' own questions; {own.Count} readings of the first office's lines held out in {Folds} folds: {given.Count(example => example.Lesson.AnswerIsRight)} right and {given.Count(example => example.Lesson.Exercise.Expect != "answer")} wrong answers at {threshold:0.000}, Brier score {brier:0.000}");
     }
 
     private static Dictionary<string, double> Named<TFeature>(double[] weights)
