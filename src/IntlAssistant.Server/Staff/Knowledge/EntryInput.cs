@@ -107,7 +107,7 @@ internal sealed class EntryInput
             page.Set("handOver", WriteList("handOver", Split(HandOver)));
         }
 
-        page.SetBody(Body ?? "");
+        page.SetBody(Headed(Body ?? "", Some(shown.Title), Some(Title)));
         return page.Write();
     }
 
@@ -123,6 +123,15 @@ internal sealed class EntryInput
         ("validUntil", (input => input.ValidUntil, (input, value) => input.ValidUntil = value)),
         ("appliesTo", (input => input.AppliesTo, (input, value) => input.AppliesTo = value)),
     ];
+
+    /// <summary>The first heading of a draft repeats the title, and goes along with it: it stands in the citation.</summary>
+    private static string Headed(string body, string? before, string? now)
+    {
+        var heading = $"## {before} {{#";
+        return before is not null && now is not null && body.StartsWith(heading, StringComparison.Ordinal)
+            ? $"## {now} {{#{body[heading.Length..]}"
+            : body;
+    }
 
     private string? WriteQuestions()
     {

@@ -21,10 +21,10 @@ internal sealed class ReportSheets(StaffUi ui, CaseWords words, KnowledgeSnapsho
             Times(report),
             Hours(report),
             Weekdays(report),
-            Groups("topics", report.Topics, ["questions", "answered"], topic => topic is null ? ui["reports.noTopic"] : words.Topic(topic), isAboutPeople: false),
+            Groups("topics", report.Topics, ["answered", "unanswered"], topic => topic is null ? ui["reports.noTopic"] : words.Topic(topic), isAboutPeople: false),
             Groups("pages", report.Pages, ["answers"], TitleOf, isAboutPeople: false) with { Chart = null },
-            Groups("languages", report.Languages, ["questions", "answered"], words.Language, isAboutPeople: true),
-            Groups("channels", report.Channels, ["questions", "answered"], channel => words.Channel(channel ?? ""), isAboutPeople: true) with { Chart = null },
+            Groups("languages", report.Languages, ["answered", "unanswered"], words.Language, isAboutPeople: true),
+            Groups("channels", report.Channels, ["answered", "unanswered"], channel => words.Channel(channel ?? ""), isAboutPeople: true) with { Chart = null },
             Groups("reasons", report.Reasons, ["cases"], reason => words.Reason(reason ?? ""), isAboutPeople: false),
             Groups("desks", report.Desks, ["cases"], desk => words.DeskName(desk, desks), isAboutPeople: false) with { Chart = null },
             Stars(report.Cases.Stars),
@@ -93,7 +93,7 @@ internal sealed class ReportSheets(StaffUi ui, CaseWords words, KnowledgeSnapsho
     }
 
     private static SheetRow Row(string label, string name, int count, int answered, int columns, string? address) =>
-        new(label, name, columns == 1 ? [count] : [count, answered]) { Address = address };
+        new(label, name, columns == 1 ? [count] : [answered, count - answered]) { Address = address };
 
     private DateOnly Day(ReportQuarter quarter) => DateOnly.FromDateTime(ui.Local(quarter.At).DateTime);
 

@@ -28,13 +28,12 @@
     const isLying = figure.dataset.chart === 'rows';
     const [value, name] = isLying ? ['x', 'y'] : ['y', 'x'];
     const fills = [colour('--brand'), colour('--accent')];
-    const isStacked = !isLying || series.length === 1 || figure.dataset.table.endsWith('weekdays');
     const canvas = document.createElement('canvas');
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', figure.dataset.label);
     figure.replaceChildren(canvas);
     figure.hidden = false;
-    if (isLying) figure.style.setProperty('block-size', `${Math.max(4, labels.length * (isStacked ? 1 : 1.5)) * 1.75 + 3}rem`);
+    if (isLying) figure.style.setProperty('block-size', `${Math.max(3, labels.length) * 1.75 + 3}rem`);
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     Chart.defaults.color = colour('--muted');
     return new Chart(canvas, {
@@ -51,11 +50,11 @@
         },
         scales: {
           [value]: {
-            stacked: isStacked, beginAtZero: true, reverse: isLying && isRightToLeft, position: !isLying && isRightToLeft ? 'right' : undefined,
+            stacked: true, beginAtZero: true, reverse: isLying && isRightToLeft, position: !isLying && isRightToLeft ? 'right' : undefined,
             grid: { color: colour('--line') }, border: { display: false },
             ticks: { precision: 0, callback: number => Number(number).toLocaleString(document.documentElement.lang) },
           },
-          [name]: { stacked: isStacked, reverse: !isLying && isRightToLeft, position: isLying && isRightToLeft ? 'right' : undefined, grid: { display: false }, ticks: { autoSkip: !isLying, color: colour('--ink') } },
+          [name]: { stacked: true, reverse: !isLying && isRightToLeft, position: isLying && isRightToLeft ? 'right' : undefined, grid: { display: false }, ticks: { autoSkip: !isLying, color: colour('--ink') } },
         },
       },
     });

@@ -48,6 +48,16 @@ public sealed class EntryInputTests
         Assert.Equal("How do I get a visa?\nMay I: \"enter\"?", EntryInput.Of(new EntryContent(written, []), asText: false).Ask);
     }
 
+    [Fact]
+    public void The_heading_that_repeats_the_title_of_a_draft_goes_along_with_it()
+    {
+        const string draft = "---\nid: a\ntitle: \"Sports\"\n---\n\n## Sports {#answer}\n\nThere is a pool.\n";
+        var input = EntryInput.Of(new EntryContent(draft, []), asText: false);
+        input.Title = "Swimming pool";
+
+        Assert.Equal(draft.Replace("Sports", "Swimming pool", StringComparison.Ordinal), input.ToContent("a", draft).Text);
+    }
+
     [Theory]
     [InlineData("title: [half")]
     [InlineData("no key")]

@@ -39,7 +39,7 @@ public sealed class ReportPageTests : IDisposable
         Assert.DoesNotContain("Mina", page + csv, StringComparison.Ordinal);
         Assert.Contains("figures,conversations,number,8\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("pages,visa,answers,6\r\n", csv, StringComparison.Ordinal);
-        Assert.Contains("languages,en,questions,8\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("languages,en,answered,6\r\n", csv, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ReportPageTests : IDisposable
         var page = await viewer.GetStringAsync("/staff/reports?language=fa");
 
         Assert.DoesNotContain("languages,fa", all, StringComparison.Ordinal);
-        Assert.Contains("languages,others,questions,7\r\n", all, StringComparison.Ordinal);
+        Assert.Contains("languages,others,answered,7\r\n", all, StringComparison.Ordinal);
         Assert.Contains("figures,conversations,number,<5\r\n", persian, StringComparison.Ordinal);
         Assert.DoesNotContain("topics,", persian, StringComparison.Ordinal);
         Assert.Contains("Fewer than 5 conversations match", page, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class ReportPageTests : IDisposable
         using var answer = await viewer.GetAsync("/staff/reports?handler=Csv");
 
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("topics,\"'=1+1, \"\"quoted\"\"\",questions,6\r\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("topics,\"'=1+1, \"\"quoted\"\"\",answered,6\r\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
