@@ -4,6 +4,7 @@ using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Inbox;
+using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Conversations.Transcripts;
@@ -57,7 +58,7 @@ internal static class InboxBenchmark
             async (number, token) => await FillAsync(services, number, open, me, token));
         Console.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{conversations} conversations, each with a case and four messages, {open} % of them open, stored in {watch.Elapsed.TotalSeconds:0} s; "));
+            $"{conversations} conversations, each with a case and five messages, {open} % of them open, stored in {watch.Elapsed.TotalSeconds:0} s; "));
     }
 
     private static async Task FillAsync(ServiceProvider services, int number, int open, string me, CancellationToken token)
@@ -96,7 +97,11 @@ internal static class InboxBenchmark
             new TurnCommit
             {
                 Conversation = conversation,
-                Activities = [Message($"I have passed your question about {topic} to the office.", ActivityOrigin.Bot)],
+                Activities =
+                [
+                    Message($"I have passed your question about {topic} to the office.", ActivityOrigin.Bot) with { Reply = new ReplyNote(ReplyKind.Escalate, "NotInContent", topic, language, []) },
+                    Message($"Of {topic} this much is known.", ActivityOrigin.Bot) with { Reply = new ReplyNote(ReplyKind.Answer, null, topic, language, [$"page-{number % 40}"]) },
+                ],
                 Speaker = Floor.Of(changes.Length switch { 1 => CaseState.Waiting, 2 => CaseState.Assigned, _ => null }),
                 State = "{}",
                 Cases = changes,
@@ -121,6 +126,8 @@ internal static class InboxBenchmark
         await MeasureAsync("first page, All, of one desk and language", () => inbox.ListAsync(new InboxQuery(InboxView.All) { Desks = ["visa"], Language = "en" }, default));
         await MeasureAsync("page with a word, Resolved", () => inbox.ListAsync(new InboxQuery(InboxView.Resolved) { Words = "4711" }, default));
         await MeasureAsync("counts", () => inbox.CountAsync(me, [], default));
+        var now = DateTimeOffset.UtcNow;
+        await MeasureAsync("report of a month with all of them", () => services.GetRequiredService<IReports>().ReadAsync(new ReportQuery(now.AddDays(-30), now), default));
         await MeasureAsync("search, a rare word", () => search.FindAsync("4711", 50, default));
         await MeasureAsync("search, a word of a fifth of all", () => search.FindAsync("visa", 50, default));
     }

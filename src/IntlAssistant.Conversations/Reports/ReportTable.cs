@@ -15,17 +15,17 @@ internal static class ReportTable
 
     public static async Task<Report> ReadAsync(DbConnection connection, ReportFilter filter)
     {
-        var (conversations, handed) = await ConversationsAsync(connection, filter);
+        var replies = await RepliesAsync(connection, filter);
         var (helpful, notHelpful) = await FeedbackAsync(connection, filter);
         return new Report
         {
-            Conversations = conversations,
-            Handed = handed,
-            Replies = await KindsAsync(connection, filter),
-            Quarters = await QuartersAsync(connection, filter),
-            Channels = await QuestionsByAsync(connection, filter, "r.channel"),
-            Languages = await QuestionsByAsync(connection, filter, "r.language"),
-            Topics = await QuestionsByAsync(connection, filter, "r.topic"),
+            Conversations = replies.Conversations.Count,
+            Handed = (await HandedAsync(connection, filter)).Count(replies.Conversations.Contains),
+            Replies = replies.Kinds,
+            Quarters = [.. replies.Quarters.Select(each => new ReportQuarter((each.Quarter * QuarterHour).ToTime(), each.Questions, each.Answered))],
+            Channels = replies.Channels,
+            Languages = replies.Languages,
+            Topics = replies.Topics,
             Pages = await PagesAsync(connection, filter),
             Reasons = await CasesByAsync(connection, filter, "c.reason"),
             Desks = await CasesByAsync(connection, filter, "c.desk"),
@@ -35,17 +35,22 @@ internal static class ReportTable
         };
     }
 
-    private static async Task<(int Conversations, int Handed)> ConversationsAsync(DbConnection connection, ReportFilter filter)
+    private static async Task<ReplyTally> RepliesAsync(DbConnection connection, ReportFilter filter)
     {
-        var (all, handed) = await connection.QuerySingleAsync<(long, long)>(
-            $"""
-            SELECT COUNT(*), COALESCE(SUM(EXISTS (
-                SELECT 1 FROM cases k WHERE k.conversation_id = q.conversation_id AND k.handed_at >= @From AND k.handed_at < @Until)), 0)
-            FROM (SELECT DISTINCT r.conversation_id FROM replies r WHERE {filter.Questions}) AS q
-            """,
-            filter.Parameters);
-        return ((int)all, (int)handed);
+        var tally = new ReplyTally();
+        await using var reader = await connection.ExecuteReaderAsync(
+            $"SELECT r.conversation_id, r.at / {QuarterHour}, r.kind, r.channel, r.language, r.topic FROM replies r WHERE {filter.Replies}", filter.Parameters);
+        while (await reader.ReadAsync())
+        {
+            tally.Add(reader.GetString(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), Text(reader, 4), Text(reader, 5));
+        }
+
+        return tally;
     }
+
+    /// <summary>The conversations that came to the staff within the span, on whatever desk.</summary>
+    private static Task<IEnumerable<string>> HandedAsync(DbConnection connection, ReportFilter filter) => connection.QueryAsync<string>(
+        "SELECT DISTINCT c.conversation_id FROM cases c WHERE c.handed_at >= @From AND c.handed_at < @Until", filter.Parameters);
 
     private static async Task<(int Helpful, int NotHelpful)> FeedbackAsync(DbConnection connection, ReportFilter filter)
     {
@@ -61,34 +66,6 @@ internal static class ReportTable
             filter.Parameters);
         return ((int)helpful, (int)not);
     }
-
-    private static async Task<IReadOnlyDictionary<ReplyKind, int>> KindsAsync(DbConnection connection, ReportFilter filter)
-    {
-        var rows = await connection.QueryAsync<(string Kind, long Count)>(
-            $"SELECT r.kind, COUNT(*) FROM replies r WHERE {filter.Replies} GROUP BY r.kind", filter.Parameters);
-        return rows.ToDictionary(row => Words.ReplyKinds.Read(row.Kind), row => (int)row.Count);
-    }
-
-    private static async Task<IReadOnlyList<ReportQuarter>> QuartersAsync(DbConnection connection, ReportFilter filter)
-    {
-        var rows = await connection.QueryAsync<(long Quarter, long Questions, long Answered)>(
-            $"""
-            SELECT r.at / {QuarterHour} AS quarter, COUNT(*), SUM(r.kind = 'answer')
-            FROM replies r WHERE {filter.Questions}
-            GROUP BY quarter ORDER BY quarter
-            """,
-            filter.Parameters);
-        return [.. rows.Select(row => new ReportQuarter((row.Quarter * QuarterHour).ToTime(), (int)row.Questions, (int)row.Answered))];
-    }
-
-    private static Task<IReadOnlyList<ReportGroup>> QuestionsByAsync(DbConnection connection, ReportFilter filter, string column) => GroupsAsync(
-        connection,
-        filter,
-        $"""
-        SELECT {column}, COUNT(DISTINCT r.conversation_id), COUNT(*) AS number, SUM(r.kind = 'answer')
-        FROM replies r WHERE {filter.Questions}
-        GROUP BY {column} ORDER BY number DESC, {column} LIMIT {MostRows}
-        """);
 
     private static Task<IReadOnlyList<ReportGroup>> PagesAsync(DbConnection connection, ReportFilter filter) => GroupsAsync(
         connection,
@@ -158,6 +135,8 @@ internal static class ReportTable
             filter.Parameters);
         return new ReportTimes((int)count, Span(median), Span(ninetieth));
     }
+
+    private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private static TimeSpan? Span(long? milliseconds) => milliseconds is { } known ? TimeSpan.FromMilliseconds(known) : null;
 }

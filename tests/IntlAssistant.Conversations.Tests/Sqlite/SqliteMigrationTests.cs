@@ -115,12 +115,12 @@ public sealed class SqliteMigrationTests : IDisposable
     public async Task A_newer_schema_is_refused_and_left_as_it_is()
     {
         await OpenAsync();
-        Execute("INSERT INTO schema_migrations (version, name, applied_at) VALUES (9, 'from the future', 0)");
+        Execute("INSERT INTO schema_migrations (version, name, applied_at) VALUES (9999, 'from the future', 0)");
 
         var fault = await Assert.ThrowsAsync<StorageException>(() => OpenAsync());
 
         Assert.Equal(
-            $"The database {_folder.File} has schema version 9, made by a newer program; this one knows versions up to {MigrationScripts.Load("sqlite").Count}. Start the newer program, or restore the copy of the data from before the upgrade.",
+            $"The database {_folder.File} has schema version 9999, made by a newer program; this one knows versions up to {MigrationScripts.Load("sqlite").Count}. Start the newer program, or restore the copy of the data from before the upgrade.",
             fault.Message);
         Assert.Equal(_folder.File, fault.Location);
     }
