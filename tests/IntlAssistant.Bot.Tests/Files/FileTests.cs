@@ -76,8 +76,8 @@ public sealed class FileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "page.html", "<script>", "“\u2068page.html\u2069” was not accepted. These kinds of files can be sent: \u2068PDF, PNG, JPG, GIF, WEBP, DOCX, XLSX, TXT\u2069.")]
-    [InlineData("fa", "a.svg", "<svg/>", "«\u2068a.svg\u2069» پذیرفته نشد.")]
+    [InlineData("en", "page.html", "<script>", "“page.html” was not accepted. These kinds of files can be sent: PDF, PNG, JPG, GIF, WEBP, DOCX, XLSX, TXT.")]
+    [InlineData("fa", "a.svg", "<svg/>", "«a.svg» پذیرفته نشد.")]
     [InlineData("de", "a.pdf", "", "Die Datei ist leer.")]
     [InlineData("fr", "a.png", "%PDF-", "On peut envoyer ces types de fichiers")]
     public async Task A_refusal_names_the_limit_in_the_visitors_language_and_is_kept_nowhere(string language, string name, string content, string words)
@@ -91,7 +91,7 @@ public sealed class FileTests : IDisposable
         var refused = Assert.IsType<UploadOutcome.Refused>(
             await bot.Get<Uploads>().KeepAsync("chat", [new UploadedFile(name, Encoding.UTF8.GetBytes(content))], default));
 
-        Assert.Contains(words, MarkdownReading.ToText(Assert.Single(heard).Text), StringComparison.Ordinal);
+        Assert.Contains(words, WithoutIsolates(MarkdownReading.ToText(Assert.Single(heard).Text)), StringComparison.Ordinal);
         Assert.Contains("Nothing was sent", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, (await bot.StoredAsync()).Count);
         Assert.Empty(await FilesAsync(bot, conversation));
@@ -197,4 +197,7 @@ public sealed class FileTests : IDisposable
             .SelectMany(json => json.Deserialize(ActivityJson.Default.Activity)!.Attachments ?? [])];
 
     private static BotFramework.Activities.Attachment Named(Guid file) => new() { Name = "x", ContentType = "text/html", ContentUrl = AttachmentReference.Of(file) };
+
+    private static string WithoutIsolates(string? text) =>
+        (text ?? "").Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
 }

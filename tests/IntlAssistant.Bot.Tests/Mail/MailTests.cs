@@ -65,7 +65,8 @@ public sealed class MailTests : IDisposable
         Assert.True(await bot.Get<IInvitationMail>().SendAsync(invitation, default));
 
         var mail = Assert.Single(server.Mails);
-        Assert.Equal((["new@office.example"], subject), (mail.To.ToArray(), mail.Subject));
+        Assert.Equal(["new@office.example"], mail.To);
+        Assert.Equal(subject, mail.Subject);
         Assert.Contains("https://chat.example/staff/welcome?key=k", mail.Text, StringComparison.Ordinal);
         Assert.Contains("until 2026-11-24", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Dear The new one,", mail.Text, StringComparison.Ordinal);
