@@ -67,6 +67,9 @@ internal sealed class AskedContent
         return new AskedQuestion(
             GateReply.Of(reply, question.Fault(reply)),
             AnswerFacts.Of(reply, Knowledge.Thesaurus),
-            reply is Reply.Answer answer ? [.. answer.Citations.Select(citation => citation.Page).Distinct()] : []);
+            reply is Reply.Answer answer ? [.. answer.Citations.Select(citation => citation.Page).Distinct()] : [])
+        {
+            Quoted = [.. ((reply as Reply.Answer)?.Citations ?? []).Select(citation => citation.Passage)],
+        };
     }
 }

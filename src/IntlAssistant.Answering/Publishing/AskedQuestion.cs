@@ -1,4 +1,5 @@
 using IntlAssistant.Knowledge.Pages;
+using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Publishing;
 
@@ -9,4 +10,8 @@ namespace IntlAssistant.Answering.Publishing;
 internal sealed record AskedQuestion(
     GateReply Reply,
     IReadOnlySet<AnswerFact> Facts,
-    IReadOnlyList<PageId> Cited);
+    IReadOnlyList<PageId> Cited)
+{
+    /// <summary>The sections that it quotes, the first first.</summary>
+    public IReadOnlyList<PassageId> Quoted { get; init; } = [];
+}

@@ -31,10 +31,16 @@ internal static class GateJudge
             return null;
         }
 
-        return gone.Any(fact => !edit.AddsText || !added.Any(other => other.Kind == fact.Kind))
+        return !OnlyBeside(before, after, edit) && gone.Any(fact => !edit.AddsText || !added.Any(other => other.Kind == fact.Kind))
             ? Finding(GateFindingKind.FactGone)
             : after.Cited.Any(edit.Pages.Contains) ? Finding(GateFindingKind.FactChanged) : null;
     }
+
+    // The answer is the same section, untouched; only what is quoted beside it is another, and nobody took a word out of that.
+    private static bool OnlyBeside(AskedQuestion before, AskedQuestion after, ContentEdit edit) =>
+        before.Quoted.Count > 0 && after.Quoted.Count > 0
+        && before.Quoted[0] == after.Quoted[0]
+        && !before.Quoted.Any(edit.Passages.Contains);
 
     private static IReadOnlyList<string> Values(IEnumerable<AnswerFact> facts) =>
         [.. facts.Select(fact => fact.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
