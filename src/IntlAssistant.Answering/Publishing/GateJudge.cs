@@ -40,7 +40,8 @@ internal static class GateJudge
     private static bool OnlyBeside(AskedQuestion before, AskedQuestion after, ContentEdit edit) =>
         before.Quoted.Count > 0 && after.Quoted.Count > 0
         && before.Quoted[0] == after.Quoted[0]
-        && !before.Quoted.Any(edit.Passages.Contains);
+        && !edit.Passages.Contains(before.Quoted[0])
+        && (!before.Quoted.Any(edit.Passages.Contains) || edit.Sentences.All(change => change.Removed.Count == 0));
 
     private static IReadOnlyList<string> Values(IEnumerable<AnswerFact> facts) =>
         [.. facts.Select(fact => fact.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
