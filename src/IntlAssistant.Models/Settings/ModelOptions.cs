@@ -1,0 +1,75 @@
+namespace IntlAssistant.Models.Settings;
+
+/// <summary>Which models the office uses, if any: the section <c>Model</c> of the settings. With none set there is no model and no cost.</summary>
+public sealed class ModelOptions
+{
+    /// <summary>The section of the settings.</summary>
+    public const string Section = "Model";
+
+    /// <summary>Whose models: one of <see cref="ModelProviders"/>.</summary>
+    /// <value>Default: <c>none</c>.</value>
+    public string Provider { get; set; } = ModelProviders.None;
+
+    /// <summary>The address of the service. Needed for <c>azure-openai</c>: <c>https://RESOURCE.openai.azure.com</c>.</summary>
+    /// <value>Default: OpenAI's own, or Ollama's on this machine.</value>
+    public string? Endpoint { get; set; }
+
+    /// <summary>The chat model; for <c>azure-openai</c> the name of its deployment. Without one, nothing is worded by a model.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The embedding model; for <c>azure-openai</c> the name of its deployment. Without one, passages are found by their words alone.</summary>
+    public string? EmbeddingName { get; set; }
+
+    /// <summary>The key of the service; a secret, for user secrets or the environment. Ollama needs none.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>How long one call may take; of a stream, until its first word and between two.</summary>
+    /// <value>Default: 15 seconds.</value>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a visitor's turn may wait for the model in all; then the quoted answer is given.</summary>
+    /// <value>Default: 25 seconds.</value>
+    public TimeSpan TurnTimeout { get; set; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>How often a call that failed is made again, while the turn has time.</summary>
+    /// <value>Default: 1.</value>
+    public int Retries { get; set; } = 1;
+
+    /// <summary>After so many failures in a row the model is left alone for <see cref="Pause"/>.</summary>
+    /// <value>Default: 5.</value>
+    public int FailuresToPause { get; set; } = 5;
+
+    /// <summary>How long a failing model is left alone.</summary>
+    /// <value>Default: 30 seconds.</value>
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many calls are made at the same time; who finds none free within a second gets the quoted answer.</summary>
+    /// <value>Default: 4.</value>
+    public int Concurrency { get; set; } = 4;
+
+    /// <summary>How many tokens all calls together may use in a day, by UTC; 0 for as many as it takes.</summary>
+    /// <value>Default: 2,000,000.</value>
+    public long DailyTokens { get; set; } = 2_000_000;
+
+    /// <summary>How many tokens the turns of one visitor may use in a day; 0 for as many as it takes.</summary>
+    /// <value>Default: 60,000.</value>
+    public long VisitorTokens { get; set; } = 60_000;
+
+    /// <summary>How long a reply of the model may be, in tokens.</summary>
+    /// <value>Default: 800.</value>
+    public int MaxOutputTokens { get; set; } = 800;
+
+    /// <summary>What a million tokens of prompt cost, for the figures of telemetry.</summary>
+    /// <value>Default: 0.</value>
+    public decimal InputPrice { get; set; }
+
+    /// <summary>What a million tokens of reply cost, for the figures of telemetry.</summary>
+    /// <value>Default: 0.</value>
+    public decimal OutputPrice { get; set; }
+
+    /// <summary>Whether a chat model is set.</summary>
+    public bool HasChat => Provider != ModelProviders.None && !string.IsNullOrWhiteSpace(Name);
+
+    /// <summary>Whether an embedding model is set.</summary>
+    public bool HasEmbeddings => Provider != ModelProviders.None && !string.IsNullOrWhiteSpace(EmbeddingName);
+}
