@@ -5,8 +5,8 @@ switch (args)
 {
     case ["index", .. var rest]:
         return IndexBenchmark.Run(rest);
-    case ["turns", var set, var knowledge]:
-        return await TurnBenchmark.RunAsync(set, knowledge);
+    case ["turns", var set, var knowledge, .. var passages]:
+        return TurnBenchmark.Run(set, knowledge, Number(passages.ElementAtOrDefault(0), 0));
     case ["inbox", .. var counts]:
         return await InboxBenchmark.RunAsync(Number(counts.ElementAtOrDefault(0), 50_000), Number(counts.ElementAtOrDefault(1), 10));
     default:
@@ -15,8 +15,9 @@ switch (args)
               index   builds the index over that many passages (10000 and 100000 when none is named) and asks it;
                       passages are those of a passage set or of a folder, repeated under new ids, or made up.
                       Lucene is asked the same where a JDK and Debian's liblucene8-java are installed.
-                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- turns SET.jsonl DIR
-              turns   asks every line of an office question set of the content in DIR, many times over.
+                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- turns SET.jsonl DIR [PASSAGES]
+              turns   asks every line of an office question set of the content in DIR, many times over: the whole turn, and its stages.
+                      The content is repeated until it has so many PASSAGES.
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- inbox [CONVERSATIONS [OPEN]]
               inbox   stores that many conversations (50000 when none is named), each with a case, OPEN of a hundred still open
                       (10), and opens the staff's lists: at the stores, and as pages of the real server.

@@ -33,8 +33,14 @@ internal readonly record struct QuestionTimes(double Median, double Slow)
             }
         }
 
-        var medians = times.Select(rounds => rounds.Order().ElementAt(Rounds / 2)).Order().ToList();
-        return new QuestionTimes(medians[questions / 2], medians[questions * 99 / 100]);
+        return Of(times);
+    }
+
+    /// <summary>The same of times that were taken already: of each question those of its rounds.</summary>
+    public static QuestionTimes Of(IReadOnlyList<IReadOnlyList<double>> times)
+    {
+        var medians = times.Select(rounds => rounds.Order().ElementAt(rounds.Count / 2)).Order().ToList();
+        return new QuestionTimes(medians[times.Count / 2], medians[times.Count * 99 / 100]);
     }
 
     /// <summary>How long it takes, in milliseconds.</summary>

@@ -78,7 +78,11 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
         && reading.Question.Tokens.Count >= WholeQuestion
         && reading.Best?[RankingFeature.AskedExactly] == 1;
 
-    private UnderstoodQuestion Read(Message message, string text) => reader.Read(message.Question, text, message.Spoken);
+    private UnderstoodQuestion Read(Message message, string text)
+    {
+        using var stage = AnsweringStages.Understand();
+        return reader.Read(message.Question, text, message.Spoken);
+    }
 
     private List<UnderstoodQuestion> Earlier(Question question) =>
         [.. question.History.TakeLast(FollowUp.Reach).Select(turn => ReadEarlier(turn))];

@@ -9,9 +9,13 @@ internal sealed class Quoter(ExtractionOptions options)
     private readonly Extractor extractor = new(options);
 
     /// <summary>What is quoted for readings that are answered together, the first first; each passage once.</summary>
-    public IReadOnlyList<Extract> Quote(IReadOnlyList<Interpretation> answered) => answered.Count == 1
-        ? [.. WithAlike(answered[0])]
-        : [.. answered.Select(reading => extractor.Extract(reading.Best!.Read, reading.Question)).DistinctBy(extract => extract.Passage.Id)];
+    public IReadOnlyList<Extract> Quote(IReadOnlyList<Interpretation> answered)
+    {
+        using var stage = AnsweringStages.Extract();
+        return answered.Count == 1
+            ? [.. WithAlike(answered[0])]
+            : [.. answered.Select(reading => extractor.Extract(reading.Best!.Read, reading.Question)).DistinctBy(extract => extract.Passage.Id)];
+    }
 
     // Two sections that fit all but alike are both quoted, each with its own source: which is meant, the visitor sees.
     private IEnumerable<Extract> WithAlike(Interpretation reading)

@@ -1,5 +1,6 @@
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Knowledge.Index;
 
 namespace IntlAssistant.Answering.Ranking;
 
@@ -18,7 +19,8 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
             return [];
         }
 
-        var hits = content.Knowledge.Index.Search(clauses, candidates);
+        var hits = Retrieve(clauses);
+        using var stage = AnsweringStages.Rank();
         var reader = new FeatureReader(question, content.Knowledge.Index, today);
         var best = hits.Count > 0 ? hits[0].Score : 1;
         List<(ReadPassage Read, double[] Features, float[] Matches)> judged =
@@ -28,6 +30,12 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
             .Select(each => new RankedPassage(each.Read, each.Features, each.Matches, Score(each.Features)))
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Read.Passage.Id.Value, StringComparer.Ordinal)];
+    }
+
+    private IReadOnlyList<IndexHit> Retrieve(IReadOnlyList<QueryClause> clauses)
+    {
+        using var stage = AnsweringStages.Retrieve();
+        return content.Knowledge.Index.Search(clauses, candidates);
     }
 
     private static (ReadPassage Read, double[] Features, float[] Matches) Judge(FeatureReader reader, ReadPassage passage, double lexical)

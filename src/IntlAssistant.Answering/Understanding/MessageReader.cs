@@ -11,6 +11,7 @@ internal sealed class MessageReader(ContentReading content, AnsweringOptions opt
     /// <summary>Reads a message; what is longer than <see cref="AnsweringOptions.LongestQuestion"/> is not read to its end.</summary>
     public Message Read(Question question)
     {
+        using var stage = AnsweringStages.Understand();
         question = question with { History = Rejections.Read(question.History, IsRejection) };
         var text = question.Text.Length > options.LongestQuestion ? question.Text[..options.LongestQuestion] : question.Text;
         var spoken = SpokenLanguage.Of(text, Hint(question), content);

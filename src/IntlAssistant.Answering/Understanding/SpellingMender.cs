@@ -4,6 +4,7 @@ using System.Text;
 
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
 using IntlAssistant.Knowledge.Vocabulary;
 
 namespace IntlAssistant.Answering.Understanding;
@@ -21,6 +22,8 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
     // A word of the field is likelier meant than one that the content has once.
     private const int FieldFrequency = 3;
 
+    private static readonly LanguageTag German = LanguageTag.Parse("de");
+
     private readonly ConcurrentDictionary<LanguageTag, Lazy<Known>> known = new();
 
     /// <summary>The text with mistyped words replaced by the likeliest known ones.</summary>
@@ -32,7 +35,7 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
         var copied = 0;
         foreach (var token in Analyzers.For(language).Analyze(text))
         {
-            if (token.Span.Start >= copied && Correction(words, token) is { } correction)
+            if (token.Span.Start >= copied && Correction(words, token, IsWrittenAsName(text, token.Span, language)) is { } correction)
             {
                 mended ??= new StringBuilder(text.Length);
                 mended.Append(text, copied, token.Span.Start - copied);
@@ -45,7 +48,7 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
         return mended is null ? new MendedText(text, []) : new MendedText(mended.Append(text, copied, text.Length - copied).ToString(), spans);
     }
 
-    private string? Correction(Known words, Token token)
+    private string? Correction(Known words, Token token, bool isName)
     {
         if (token.IsFunctionWord || token.Surface.Length < ShortestMended || IsKnown(words, token))
         {
@@ -53,8 +56,16 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
         }
 
         return words.Corrector.Suggest(token.Surface, 2)
-            .FirstOrDefault(word => token.Surface.Length >= ShortWord || word[0] == token.Surface[0]);
+            .FirstOrDefault(word => (token.Surface.Length >= ShortWord || word[0] == token.Surface[0]) && (!isName || words.Names.Contains(word)));
     }
+
+    // A capital amid a sentence makes a name: "Leeds" is no slip for "leads". German writes every noun so.
+    private static bool IsWrittenAsName(string text, TextSpan span, LanguageTag language) =>
+        language != German
+        && char.IsUpper(text[span.Start])
+        && span.Of(text).Any(char.IsLower)
+        && text[..span.Start].TrimEnd() is { Length: > 0 } before
+        && before[^1] is not ('.' or '!' or '?' or ':' or '\n');
 
     // Another form of a known word is no slip, nor is what is said every day: "several" is not "Senegal".
     private bool IsKnown(Known words, Token token) =>
@@ -65,16 +76,25 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
     private Known Build(LanguageTag language)
     {
         var analyzer = Analyzers.For(language);
+        var names = knowledge.Thesaurus.Concepts
+            .Where(concept => concept.Kind is ConceptKind.Name or ConceptKind.Place)
+            .SelectMany(concept => WordsOf(concept, language))
+            .SelectMany(analyzer.Analyze)
+            .Select(token => token.Surface);
         var tokens = knowledge.Thesaurus.Concepts
-            .SelectMany(concept => concept.Words.GetValueOrDefault(language, []).Concat(concept.Words.GetValueOrDefault(LanguageTag.English, [])))
+            .SelectMany(concept => WordsOf(concept, language))
             .Concat(knowledge.Dialogue.Intents.Values.SelectMany(languages => languages.GetValueOrDefault(language, [])))
             .SelectMany(analyzer.Analyze)
             .ToList();
         return new Known(
             new SpellingCorrector(knowledge.Index.Vocabulary().Concat(tokens.Select(token => (token.Surface, FieldFrequency)))),
             tokens.Select(token => token.Term).ToFrozenSet(StringComparer.Ordinal),
+            names.ToFrozenSet(StringComparer.Ordinal),
             WordCommonness.For(language));
     }
 
-    private sealed record Known(SpellingCorrector Corrector, FrozenSet<string> Terms, WordCommonness Commonness);
+    private static IEnumerable<string> WordsOf(Concept concept, LanguageTag language) =>
+        concept.Words.GetValueOrDefault(language, []).Concat(concept.Words.GetValueOrDefault(LanguageTag.English, []));
+
+    private sealed record Known(SpellingCorrector Corrector, FrozenSet<string> Terms, FrozenSet<string> Names, WordCommonness Commonness);
 }

@@ -9,7 +9,8 @@ namespace IntlAssistant.Knowledge.Thesaurus;
 /// up to three letters, whose stems say too little; and abbreviations in capitals. An abbreviation that reads like a
 /// function word (US, IT, WHO) is not looked for on its own: tokens have no capitals, and every "contact us" would be
 /// about America. Where one stem is that of several concepts' words, those written most like the visitor's are meant:
-/// Spanish "plazas" (seats) is not "plazos" (deadlines).
+/// Spanish "plazas" (seats) is not "plazos" (deadlines). A place or another name of one word, whose stem may be any
+/// everyday word's, is meant only where it is written but for its ending: Turkish "almadan" (without taking) is not "Alman" (German).
 /// </remarks>
 internal sealed class ConceptTrie
 {
@@ -84,9 +85,9 @@ internal sealed class ConceptTrie
 
     private void Follow(IReadOnlyList<Token> tokens, int start, int next, int node, ref List<Match>? matches)
     {
-        if (nodes[node] is { } words)
+        if (nodes[node] is { } words && Meant(words, tokens, start, next - start) is { Count: > 0 } meant)
         {
-            (matches ??= []).Add(new Match(start, next - start, Meant(words, tokens, start, next - start)));
+            (matches ??= []).Add(new Match(start, next - start, meant));
         }
 
         if (next == tokens.Count)
@@ -108,15 +109,26 @@ internal sealed class ConceptTrie
 
     private static List<Concept> Meant(List<(Concept Concept, string Surface)> words, IReadOnlyList<Token> tokens, int start, int length)
     {
+        var typed = Surface(tokens.Skip(start).Take(length));
+        words = length == 1 ? words.FindAll(word => IsWritten(word.Concept, word.Surface, typed)) : words;
         if (words.TrueForAll(word => word.Concept == words[0].Concept))
         {
-            return [words[0].Concept];
+            return [.. words.Take(1).Select(word => word.Concept)];
         }
 
-        var typed = Surface(tokens.Skip(start).Take(length));
         var nearest = words.GroupBy(word => EditDistance.Between(word.Surface, typed, int.MaxValue)).MinBy(group => group.Key)!;
         return [.. nearest.Select(word => word.Concept).Distinct()];
     }
+
+    // Where letters have no case, words begin with articles and prepositions.
+    private static bool IsWritten(Concept concept, string listed, string typed) =>
+        concept.Kind is not (ConceptKind.Place or ConceptKind.Name)
+        || !HasCase(listed[0])
+        || typed.StartsWith(listed[..^Ending(listed)], StringComparison.Ordinal);
+
+    // What endings replace of a name: two letters in Russian, in the others a last vowel.
+    private static int Ending(string listed) =>
+        listed[0] >= 'Ѐ' ? Math.Min(2, listed.Length - 1) : "aeiouyı".Contains(listed[^1], StringComparison.Ordinal) ? 1 : 0;
 
     private static string Surface(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(token => token.Surface));
 

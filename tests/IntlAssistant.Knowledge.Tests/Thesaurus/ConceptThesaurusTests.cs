@@ -70,6 +70,27 @@ public sealed class ConceptThesaurusTests
     }
 
     [Theory]
+    [InlineData("tr", "pasaport almadan", false)]
+    [InlineData("tr", "Almanya'dan geliyorum", true)]
+    [InlineData("tr", "Alman öğrenciler", true)]
+    [InlineData("fr", "hommes", false)]
+    [InlineData("es", "estudiantes turcas", true)]
+    [InlineData("ru", "из Сирии", true)]
+    [InlineData("ru", "для китайских студентов", true)]
+    public void A_place_is_meant_only_where_its_name_is_written(string language, string text, bool isMeant)
+    {
+        var thesaurus = Make(
+            ("germany", ConceptKind.Place, "tr", ["Almanya", "Alman"]),
+            ("homs", ConceptKind.Place, "fr", ["Homs"]),
+            ("turkey", ConceptKind.Place, "es", ["turco"]),
+            ("syria", ConceptKind.Place, "ru", ["Сирия"]),
+            ("china", ConceptKind.Place, "ru", ["китайский"]));
+        var tag = LanguageTag.Parse(language);
+
+        Assert.Equal(isMeant, thesaurus.Mentions(Analyzers.For(tag).Analyze(text), tag).Any());
+    }
+
+    [Theory]
     [InlineData("quedan plazas", "seats")]
     [InlineData("los plazos", "deadline")]
     [InlineData("la plaza", "seats")]
