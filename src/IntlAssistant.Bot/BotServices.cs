@@ -144,6 +144,7 @@ public static class BotServices
         services.AddSingleton<TransientActivities>();
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<OutboxBell>();
+        services.AddSingleton<LostVisitors>();
         services.AddSingleton<ShownActivities>();
         services.AddSingleton<IVisitorFiles, VisitorFiles>();
         services.AddSingleton<BotFramework.DirectLine.Uploads.IAttachmentStore, DirectLineFiles>();
@@ -152,9 +153,8 @@ public static class BotServices
         services.AddSingleton<IDirectLineConversations, DirectLineConversations>();
         services.AddSingleton<IChannelTurns, ChannelTurns>();
         services.AddConnector();
-        services.AddSingleton<ChannelConnector>();
         services.TryAddSingleton<IConnector>(provider => new TeamsConnector(
-            provider.GetRequiredService<ChannelConnector>(), provider.GetRequiredService<IConversationStore>()));
+            provider.GetRequiredService<ConnectorClient>(), provider.GetRequiredService<IConversationStore>()));
         services.AddHostedService<OutboxWorker>();
         return services;
     }

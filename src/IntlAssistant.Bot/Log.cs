@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(6011, LogLevel.Error, "Message {Entry} to conversation {Conversation} can never be delivered and is given up: {Reason}")]
     public static partial void SendingGivenUp(this ILogger logger, long entry, ConversationId conversation, string reason);
 
+    [LoggerMessage(6012, LogLevel.Error, "The outbox could not be read; it is tried again in {Delay}. Is the storage writable?")]
+    public static partial void OutboxUnreadable(this ILogger logger, Exception fault, TimeSpan delay);
+
     [LoggerMessage(6013, LogLevel.Warning, "Nothing more can be said in conversation {Conversation}: the bot was removed from it or blocked. The next activity from there revives it.")]
     public static partial void ReferenceDead(this ILogger logger, ConversationId conversation);
 
@@ -48,9 +51,6 @@ internal static partial class Log
     [LoggerMessage(6031, LogLevel.Error, "Unanswered questions could not be read into groups, or visitors could not be told of answers; it is tried again within a minute.")]
     public static partial void CurationFailed(this ILogger logger, Exception fault);
 
-    [LoggerMessage(6012, LogLevel.Error, "The outbox could not be read; it is tried again in {Delay}. Is the storage writable?")]
-    public static partial void OutboxUnreadable(this ILogger logger, Exception fault, TimeSpan delay);
-
-    [LoggerMessage(6030, LogLevel.Warning, "A staff channel in Teams takes nothing any more and is disconnected; connect another one in the console under Teams. {Reason}")]
+    [LoggerMessage(6032, LogLevel.Warning, "A staff channel in Teams takes nothing any more and is disconnected; connect another one in the console under Teams. {Reason}")]
     public static partial void StaffChannelGone(this ILogger logger, string reason);
 }

@@ -111,28 +111,31 @@ internal sealed class ConversationStore(
     public async Task<bool> RewriteAsync(
         ConversationId conversation, string activityId, Func<string, string> rewrite, CancellationToken cancellationToken)
     {
-        var isThere = await database.WriteAsync(
+        var showing = await database.WriteAsync(
             async connection =>
             {
                 await ConversationTable.LockAsync(connection, conversation);
                 if (await ActivityTable.FindAsync(connection, conversation, activityId) is not { } stored)
                 {
-                    return false;
+                    return null;
                 }
 
                 var anew = stored with { Json = rewrite(stored.Json) };
                 await ActivityTable.RewriteAsync(connection, anew);
                 await index.RemoveAsync(connection, conversation, stored.Sequence);
                 await index.AddAsync(connection, anew);
-                return true;
+                return await CaseTable.RowsAsync(connection, "WHERE c.conversation_id = @Conversation", new { Conversation = conversation.ToString() });
             },
             cancellationToken);
-        if (isThere)
+        if (showing is null)
         {
-            signals.Raise(conversation);
+            return false;
         }
 
-        return isThere;
+        // Whatever shows a case shows what was said in it.
+        signals.Raise(conversation);
+        caseSignals.Raise(showing.Select(row => new CaseSignal(new CaseId(row.Id), CaseSignalKind.Changed)));
+        return true;
     }
 
     /// <inheritdoc/>

@@ -58,6 +58,7 @@ public static class ConversationsServices
         services.AddSingleton<TranscriptIndex, SqliteTranscriptIndex>();
         services.AddSingleton<IConversationStore, ConversationStore>();
         services.AddSingleton<ICaseStore, CaseStore>();
+        services.AddSingleton<IVisitorReach, VisitorReach>();
         services.AddSingleton<ICaseAlarms, CaseAlarms>();
         services.AddSingleton<IInbox, InboxStore>();
         services.AddSingleton<ITranscriptSearch, TranscriptSearch>();

@@ -41,6 +41,8 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
 
     public ITranscriptSearch Search => services.GetRequiredService<ITranscriptSearch>();
 
+    public IVisitorReach Reach => services.GetRequiredService<IVisitorReach>();
+
     public ICaseAlarms Alarms => services.GetRequiredService<ICaseAlarms>();
 
     public INotificationStore Notifications => services.GetRequiredService<INotificationStore>();

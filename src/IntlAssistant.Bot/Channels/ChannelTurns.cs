@@ -13,7 +13,7 @@ namespace IntlAssistant.Bot.Channels;
 
 /// <summary>Takes the activities of other channels than Direct Line to the bot.</summary>
 internal sealed class ChannelTurns(
-    IConversationStore store, ActivityIntake intake, TurnQueue queue, IEnumerable<IInvokeStep> invokes, TimeProvider time) : IChannelTurns
+    IConversationStore store, ActivityIntake intake, TurnQueue queue, LostVisitors lost, IEnumerable<IInvokeStep> invokes, TimeProvider time) : IChannelTurns
 {
     private const int MostReplies = 100;
 
@@ -94,6 +94,19 @@ internal sealed class ChannelTurns(
             return conversation;
         }
 
+        if (IsFarewell(activity))
+        {
+            await lost.LoseAsync(conversation.Id);
+            if (IsDead(conversation))
+            {
+                return conversation; // Several activities tell of one removal: it counts from the first.
+            }
+        }
+        else
+        {
+            await lost.FindAsync(conversation, reference);
+        }
+
         // The channel may name another service address at any time; the newest one holds.
         await store.UpdateReferenceAsync(conversation.Id, reference, cancellationToken);
         return conversation with { Reference = reference };
@@ -105,6 +118,9 @@ internal sealed class ChannelTurns(
         ActivityId = null,
         DeadSince = IsFarewell(activity) ? time.GetUtcNow() : null,
     };
+
+    private static bool IsDead(Conversation conversation) =>
+        conversation.Reference is { } stored && ConversationReference.FromJson(stored).DeadSince is not null;
 
     /// <summary>Whether the bot was taken out of the conversation: nothing that it says there arrives any more.</summary>
     private static bool IsFarewell(Activity activity) =>

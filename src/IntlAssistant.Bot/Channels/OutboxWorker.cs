@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Connector;
-using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Storage;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +19,7 @@ namespace IntlAssistant.Bot.Channels;
 /// </para>
 /// </remarks>
 internal sealed class OutboxWorker(
-    IOutbox outbox, IConversationStore store, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger)
+    IOutbox outbox, LostVisitors lost, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger)
     : BackgroundService
 {
     private const int AtOnce = 32;
@@ -91,6 +90,7 @@ internal sealed class OutboxWorker(
             // What became of an entry is noted even while the server stops: else it would be sent again.
             case Delivery.Delivered delivered:
                 await outbox.DeliveredAsync(entry.Id, delivered.Id, CancellationToken.None);
+                await lost.FindAsync(entry.Activity);
                 break;
             case Delivery.Retry retry when entry.Attempts + 1 < MostAttempts:
                 var delay = DelayAfter(entry.Attempts, retry.After);
@@ -101,12 +101,7 @@ internal sealed class OutboxWorker(
                 await AbandonAsync(entry, retry.Reason);
                 break;
             case Delivery.Dead dead:
-                await AbandonAsync(entry, dead.Reason);
-                if (dead.IsGone)
-                {
-                    await MarkDeadAsync(entry);
-                }
-
+                await AbandonAsync(entry, dead.Reason, dead.IsGone);
                 break;
             case Delivery.TooLarge tooLarge:
                 await AbandonAsync(entry, tooLarge.Reason);
@@ -196,22 +191,11 @@ internal sealed class OutboxWorker(
         return last;
     }
 
-    /// <summary>Notes that the bot is not wanted in a conversation; the next activity from there says otherwise.</summary>
-    private async Task MarkDeadAsync(OutboxEntry entry)
-    {
-        var reference = ConversationReference.FromJson(entry.Reference) with { DeadSince = time.GetUtcNow() };
-        if (await store.FindAsync(entry.Activity.Conversation, CancellationToken.None) is { } conversation
-            && conversation.Reference == entry.Reference) // Not where the channel has been heard of since.
-        {
-            await store.UpdateReferenceAsync(conversation.Id, reference.ToJson(), CancellationToken.None);
-            logger.ReferenceDead(conversation.Id);
-        }
-    }
-
-    private Task AbandonAsync(OutboxEntry entry, string reason)
+    private async Task AbandonAsync(OutboxEntry entry, string reason, bool isGone = false)
     {
         logger.SendingGivenUp(entry.Id, entry.Activity.Conversation, reason);
-        return outbox.AbandonAsync(entry.Id, reason, CancellationToken.None);
+        await lost.LoseAsync(entry.Activity, entry.Reference, isGone);
+        await outbox.AbandonAsync(entry.Id, reason, CancellationToken.None);
     }
 
     private async Task WaitAsync(Task rung, DateTimeOffset? due, CancellationToken cancellationToken)

@@ -1,18 +1,25 @@
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Connector;
 
 namespace IntlAssistant.Bot.Channels;
 
 /// <summary>Shows the visitor that the bot is at work, for as long as it is.</summary>
-internal sealed class TypingIndicator(TransientActivities transient, TimeProvider time)
+internal sealed class TypingIndicator(TransientActivities transient, IConnector connector, TimeProvider time)
 {
-    // Web Chat lets the dots fade after five seconds.
+    // Web Chat lets the dots fade after five seconds, and so do other clients.
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(3);
 
     /// <summary>Shows typing now and again, until the result is disposed.</summary>
-    public ITimer Start(Turn turn)
+    public IAsyncDisposable Start(Turn turn)
     {
+        if (turn.Conversation.Reference is { } reference)
+        {
+            var typing = new Activity { Type = ActivityTypes.Typing }.ApplyConversationReference(ConversationReference.FromJson(reference));
+            return new ChannelTyping(connector, typing, Again, time);
+        }
+
         Show(turn);
         return time.CreateTimer(_ => Show(turn), null, Again, Again);
     }

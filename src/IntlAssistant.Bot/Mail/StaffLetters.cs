@@ -49,6 +49,7 @@ internal sealed class StaffLetters(
         NotificationKind.VisitorWrote => current.Unanswered == 0 || current.State != CaseState.Assigned,
         NotificationKind.PromiseAtRisk or NotificationKind.PromiseBroken => current.RespondedAt is not null || !CaseTransitions.IsOpen(current.State),
         NotificationKind.CaseAssigned => current.State != CaseState.Assigned,
+        NotificationKind.VisitorLost => current.Unreachable is null,
         _ => false,
     };
 
@@ -56,7 +57,7 @@ internal sealed class StaffLetters(
     private async Task<IReadOnlyList<string>> ReadersAsync(
         NotificationKind kind, Case current, Desk? desk, CancellationToken cancellationToken)
     {
-        var isOnes = kind is NotificationKind.CaseAssigned or NotificationKind.VisitorWrote or NotificationKind.FollowUpDue;
+        var isOnes = kind is NotificationKind.CaseAssigned or NotificationKind.VisitorWrote or NotificationKind.FollowUpDue or NotificationKind.VisitorLost;
         var one = current.Assignee is { } assignee ? await AddressesAsync([assignee], cancellationToken) : [];
         if (isOnes && one.Count > 0)
         {

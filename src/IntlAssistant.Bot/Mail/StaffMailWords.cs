@@ -21,6 +21,7 @@ internal static class StaffMailWords
         NotificationKind.PromiseAtRisk => ("Case {case}: the promised time is near", "Nobody has responded to the visitor yet. Promised until: {due}."),
         NotificationKind.PromiseBroken => ("Case {case}: the promised time has passed", "Nobody has responded to the visitor. It was promised until: {due}."),
         NotificationKind.FollowUpDue => ("Case {case}: look again today", "The day that was set for looking at this case again has come."),
+        NotificationKind.VisitorLost => ("Case {case}: the visitor cannot be reached in the chat", "The channel takes no messages for the visitor any more: the assistant was removed there, or blocked. Replies go by e-mail where the visitor left an address; the case says so."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Staff are not told of this."),
     };
 
@@ -32,6 +33,7 @@ internal static class StaffMailWords
         NotificationKind.PromiseAtRisk => ("پروندهٔ {case}: زمان وعده‌داده‌شده نزدیک است", "هنوز کسی به بازدیدکننده پاسخ نداده است. مهلت: {due}."),
         NotificationKind.PromiseBroken => ("پروندهٔ {case}: زمان وعده‌داده‌شده گذشت", "کسی به بازدیدکننده پاسخ نداده است. مهلت: {due}."),
         NotificationKind.FollowUpDue => ("پروندهٔ {case}: امروز دوباره ببینید", "روزی که برای دیدن دوبارهٔ این پرونده تعیین شده بود رسیده است."),
+        NotificationKind.VisitorLost => ("پروندهٔ {case}: بازدیدکننده در گفت‌وگو در دسترس نیست", "کانال دیگر پیامی برای بازدیدکننده نمی‌پذیرد: دستیار آنجا حذف یا مسدود شده است. اگر بازدیدکننده نشانی ایمیل گذاشته باشد، پاسخ‌ها با ایمیل فرستاده می‌شوند؛ پرونده نشان می‌دهد."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Staff are not told of this."),
     };
 }

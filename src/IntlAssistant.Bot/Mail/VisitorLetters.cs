@@ -40,7 +40,9 @@ internal sealed class VisitorLetters(
 
         var voice = voices.Of(conversation);
         var files = SentFiles.In(reply, await attachments.ListAsync(conversation.Id, cancellationToken));
-        var link = office.Value.Site is null ? null : await links.ReopenAsync(conversation.Id, cancellationToken);
+
+        // The chat page shows its own conversations alone: a link to another channel's would open an empty chat.
+        var link = office.Value.Site is null || conversation.Channel != ChannelNames.DirectLine ? null : await links.ReopenAsync(conversation.Id, cancellationToken);
         string?[] parts =
         [
             voice.Phrases.MailIntro,

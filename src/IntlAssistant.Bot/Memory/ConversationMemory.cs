@@ -50,6 +50,9 @@ internal sealed record ConversationMemory
     /// <summary>The visitor has heard, since the hand-over, that the bot does not answer what is with the office.</summary>
     public bool HeldWasSaid { get; init; }
 
+    /// <summary>The personal chats, as the channel calls them, in which something that began here goes on.</summary>
+    public IReadOnlyList<string> Personal { get => field ?? []; init; } = [];
+
     /// <summary>The memory in a conversation's state.</summary>
     /// <exception cref="JsonException">It was not written by <see cref="Write"/>.</exception>
     public static ConversationMemory Read(string state) =>

@@ -1,5 +1,6 @@
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Cases;
 

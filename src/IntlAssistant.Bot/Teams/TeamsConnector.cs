@@ -37,18 +37,9 @@ internal sealed class TeamsConnector(IConnector connector, IConversationStore st
     public Task<Delivery> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
         connector.UpdateAsync(activity, cancellationToken);
 
-    public Task<Delivery> DeleteAsync(ConversationReference reference, string activityId, CancellationToken cancellationToken) =>
-        connector.DeleteAsync(reference, activityId, cancellationToken);
-
     public Task<Delivery> CreateConversationAsync(
         ConversationReference reference, ConversationParameters parameters, CancellationToken cancellationToken) =>
         connector.CreateConversationAsync(reference, parameters, cancellationToken);
-
-    public Task<ChannelAccount?> MemberAsync(ConversationReference reference, string memberId, CancellationToken cancellationToken) =>
-        connector.MemberAsync(reference, memberId, cancellationToken);
-
-    public Task<IReadOnlyList<ChannelAccount>> MembersAsync(ConversationReference reference, CancellationToken cancellationToken) =>
-        connector.MembersAsync(reference, cancellationToken);
 
     private async Task<string?> DeliveredAsAsync(Activity activity, string before, CancellationToken cancellationToken) =>
         await store.FindAsync(ChannelNames.Main(activity.ChannelId ?? ""), activity.Conversation?.Id ?? "", cancellationToken) is { } conversation

@@ -3,6 +3,7 @@ using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Erasure;
 

@@ -14,7 +14,7 @@ namespace IntlAssistant.BotFramework.Connector;
 /// </para>
 /// <para>The bot's token goes only to the host of the activity's or reference's <c>VerifiedServiceUrl</c>, over https.</para>
 /// </remarks>
-public sealed class ConnectorClient
+public sealed class ConnectorClient : IConnector
 {
     private const int MostPages = 20;
 
@@ -22,7 +22,7 @@ public sealed class ConnectorClient
 
     internal ConnectorClient(ConnectorCalls calls) => this.calls = calls;
 
-    /// <summary>Sends an activity: as a reply when it has a <see cref="Activity.ReplyToId"/>.</summary>
+    /// <inheritdoc/>
     public Task<Delivery> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -40,7 +40,7 @@ public sealed class ConnectorClient
     public Task<Delivery> SendTypingAsync(ConversationReference reference, CancellationToken cancellationToken) =>
         SendAsync(new Activity { Type = ActivityTypes.Typing }.ApplyConversationReference(reference), cancellationToken);
 
-    /// <summary>Replaces a message of the bot by <paramref name="activity"/>, which has its id.</summary>
+    /// <inheritdoc/>
     public Task<Delivery> UpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -65,11 +65,7 @@ public sealed class ConnectorClient
             cancellationToken);
     }
 
-    /// <summary>Begins a conversation.</summary>
-    /// <param name="reference">A conversation of the same channel and tenant: it tells where the channel is.</param>
-    /// <param name="parameters">The new conversation.</param>
-    /// <param name="cancellationToken">Stops the calling.</param>
-    /// <returns>When delivered, with the conversation's id.</returns>
+    /// <inheritdoc/>
     public Task<Delivery> CreateConversationAsync(
         ConversationReference reference, ConversationParameters parameters, CancellationToken cancellationToken)
     {

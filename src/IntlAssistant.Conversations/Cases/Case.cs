@@ -59,4 +59,8 @@ public sealed record Case(
 
     /// <summary>What the visitor thought of it, 1 to 5 stars.</summary>
     public int? Stars { get; init; }
+
+    /// <summary>What the history says while the chat does not reach the visitor; <see langword="null"/> as long as it does.</summary>
+    public CaseEvent? Unreachable =>
+        History.LastOrDefault(change => change.Kind is CaseEventKind.Unreachable or CaseEventKind.Reachable) is { Kind: CaseEventKind.Unreachable } lost ? lost : null;
 }

@@ -44,4 +44,10 @@ public enum CaseEventKind
 
     /// <summary>The visitor rated it; the detail is the number of stars.</summary>
     Rated,
+
+    /// <summary>What is written in the chat does not reach the visitor; the detail is <c>mail</c> when replies go by e-mail.</summary>
+    Unreachable,
+
+    /// <summary>What is written in the chat reaches the visitor again.</summary>
+    Reachable,
 }

@@ -21,6 +21,9 @@ public enum NotificationKind
     /// <summary>Staff: the day to look again has come.</summary>
     FollowUpDue,
 
+    /// <summary>Staff: what is written in the chat does not reach the visitor any more.</summary>
+    VisitorLost,
+
     /// <summary>The visitor, who left an address: staff have replied.</summary>
     StaffReplied,
 }

@@ -22,6 +22,14 @@ public interface IOutbox
     /// <summary>The entry can never be delivered; it is kept with the reason, and the next of its conversation may go.</summary>
     Task AbandonAsync(long id, string error, CancellationToken cancellationToken);
 
+    /// <summary>Sends what staff said and was given up while the conversation could not be reached; the oldest first, and all before what comes after.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="since">From when on entries were given up for that reason.</param>
+    /// <param name="reference">Where the bot can write now.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    /// <returns>How many entries wait again.</returns>
+    Task<int> ReviveAsync(ConversationId conversation, DateTimeOffset since, string reference, CancellationToken cancellationToken);
+
     /// <summary>When the next entry is due, UTC; <see langword="null"/> when nothing waits.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 }

@@ -42,6 +42,11 @@ internal sealed class OutboxStore(IDatabase database, TimeProvider time) : IOutb
         id, connection => OutboxTable.AbandonAsync(connection, id, error, time.Milliseconds()), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<int> ReviveAsync(
+        ConversationId conversation, DateTimeOffset since, string reference, CancellationToken cancellationToken) => database.WriteAsync(
+        connection => OutboxTable.ReviveAsync(connection, conversation, since.ToUnixTimeMilliseconds(), reference, time.Milliseconds()), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async connection => (await OutboxTable.NextDueAsync(connection))?.ToTime(), cancellationToken);
 

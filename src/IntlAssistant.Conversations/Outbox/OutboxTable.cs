@@ -81,6 +81,17 @@ internal static class OutboxTable
         return connection.ExecuteAsync(sql, new { Id = id, Error = error, At = at });
     }
 
+    public static Task<int> ReviveAsync(DbConnection connection, ConversationId conversation, long since, string reference, long now)
+    {
+        const string sql =
+            """
+            UPDATE outbox SET state = 'waiting', attempts = 0, due_at = @Now, reference = @Reference, error = NULL, closed_at = NULL
+            WHERE conversation_id = @Conversation AND state = 'abandoned' AND closed_at >= @Since
+              AND sequence IN (SELECT a.sequence FROM activities a WHERE a.conversation_id = @Conversation AND a.origin = 'staff')
+            """;
+        return connection.ExecuteAsync(sql, new { Conversation = conversation.ToString(), Since = since, Reference = reference, Now = now });
+    }
+
     public static async Task<bool> ExistsAsync(DbConnection connection, long id)
     {
         const string sql = "SELECT COUNT(*) FROM outbox WHERE id = @Id";

@@ -36,7 +36,9 @@ internal static class Words
         (CaseEventKind.PromiseAtRisk, "promise-at-risk"),
         (CaseEventKind.PromiseBroken, "promise-broken"),
         (CaseEventKind.FollowUpDue, "follow-up-due"),
-        (CaseEventKind.Rated, "rated"));
+        (CaseEventKind.Rated, "rated"),
+        (CaseEventKind.Unreachable, "unreachable"),
+        (CaseEventKind.Reachable, "reachable"));
 
     public static readonly StoredWords<ReplyKind> ReplyKinds = new(
         (ReplyKind.Answer, "answer"),
@@ -53,5 +55,6 @@ internal static class Words
         (NotificationKind.PromiseAtRisk, "promise-at-risk"),
         (NotificationKind.PromiseBroken, "promise-broken"),
         (NotificationKind.FollowUpDue, "follow-up-due"),
+        (NotificationKind.VisitorLost, "visitor-lost"),
         (NotificationKind.StaffReplied, "staff-replied"));
 }

@@ -5,6 +5,7 @@ using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Tests.Hosting;
+using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,6 @@ public sealed class DeliveryTests : IDisposable
 {
     private const int Conversations = 4;
     private const int QuestionsEach = 6;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TestFolder folder = new();
 
@@ -37,12 +37,8 @@ public sealed class DeliveryTests : IDisposable
             }
         }));
 
-        using var patience = new CancellationTokenSource(Patience);
-        while (taken.Count < Conversations * QuestionsEach)
-        {
-            Assert.False(patience.IsCancellationRequested, $"Only {taken.Count} replies arrived, seed {seed}.");
-            await Task.Delay(20);
-        }
+        await Until.HoldsAsync(channel.NextAsync, () => taken.Count >= Conversations * QuestionsEach);
+        await NotedAsync(bot, async () => await bot.Get<IOutbox>().NextDueAsync(CancellationToken.None) is null);
 
         foreach (var conversation in Enumerable.Range(0, Conversations).Select(number => $"c{number}"))
         {
@@ -76,12 +72,7 @@ public sealed class DeliveryTests : IDisposable
         await PutOutAsync(bot, string.Join("\n\n", paragraphs));
         await PutOutAsync(bot, "the next");
 
-        using var patience = new CancellationTokenSource(Patience);
-        while (texts.LastOrDefault() != "the next")
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Delay(20);
-        }
+        await Until.HoldsAsync(channel.NextAsync, () => texts.LastOrDefault() == "the next");
 
         var parts = texts.Skip(1).SkipLast(1).ToList();
         Assert.True(parts.Count > 1);
@@ -96,13 +87,13 @@ public sealed class DeliveryTests : IDisposable
         channel.Then(403, """{"error":{"code":"BotNotInConversationRoster"}}""");
 
         await bot.Channels.AcceptAsync(AMessage(channel, "c", "0"), CancellationToken.None);
-        await UntilAsync(async () => ConversationReference.FromJson((await bot.ConversationAsync("c", "emulator")).Reference!).DeadSince is not null);
+        await NotedAsync(bot, async () => ConversationReference.FromJson((await bot.ConversationAsync("c", "emulator")).Reference!).DeadSince is not null);
         await PutOutAsync(bot, "unasked");
-        await UntilAsync(async () => await bot.Get<Conversations.Outbox.IOutbox>().NextDueAsync(CancellationToken.None) is null);
+        await NotedAsync(bot, async () => await bot.Get<IOutbox>().NextDueAsync(CancellationToken.None) is null);
         Assert.Single(channel.Heard);
 
         await bot.Channels.AcceptAsync(AMessage(channel, "c", "1"), CancellationToken.None);
-        await UntilAsync(() => Task.FromResult(channel.Heard.Count == 2));
+        await Until.HoldsAsync(channel.NextAsync, () => channel.Heard.Count == 2);
         Assert.Null(ConversationReference.FromJson((await bot.ConversationAsync("c", "emulator")).Reference!).DeadSince);
     }
 
@@ -178,15 +169,7 @@ public sealed class DeliveryTests : IDisposable
         bot.Get<OutboxBell>().Ring();
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Delay(20);
-        }
-    }
+    private static Task NotedAsync(TestBot bot, Func<Task<bool>> holds) => Until.HoldsAsync(bot.Get<OutboxBell>().NextAsync, holds);
 
     /// <remarks>By the real clock: the client's time-outs are not to run off at once.</remarks>
     private Task<TestBot> StartAsync() => TestBot.StartAsync(

@@ -85,17 +85,8 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public Task<Delivery> UpdateAsync(Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<Delivery> DeleteAsync(ConversationReference reference, string activityId, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
         public Task<Delivery> CreateConversationAsync(
             ConversationReference reference, ConversationParameters parameters, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<ChannelAccount?> MemberAsync(ConversationReference reference, string memberId, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<ChannelAccount>> MembersAsync(ConversationReference reference, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
 
         public IReadOnlyList<Activity> Take(int count, TimeSpan patience) =>
             [.. Enumerable.Range(0, count).Select(_ => sent.TryTake(out var activity, patience)

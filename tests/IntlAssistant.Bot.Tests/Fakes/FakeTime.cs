@@ -1,3 +1,5 @@
+using IntlAssistant.Bot.Channels;
+
 namespace IntlAssistant.Bot.Tests.Fakes;
 
 /// <summary>A clock that stands still until it is moved. Short waits end at once and move it by their length.</summary>
@@ -7,7 +9,11 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 
     private readonly Lock gate = new();
     private readonly List<FakeTimer> timers = [];
+    private readonly OutboxBell started = new();
     private DateTimeOffset now = start;
+
+    /// <summary>Ends when the next one begins to wait.</summary>
+    public Task NextTimerAsync() => started.NextAsync();
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -25,6 +31,7 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
     {
         var timer = new FakeTimer(this, callback, state, period);
         timer.Change(dueTime, period);
+        started.Ring();
         return timer;
     }
 

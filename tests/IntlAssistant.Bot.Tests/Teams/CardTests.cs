@@ -148,6 +148,14 @@ public sealed class CardTests(CardLibrary library) : IClassFixture<CardLibrary>
                 View(state) with { Viewer = "staff-1", Notice = words.Changed, Draft = "What I had written.", IsOverdue = true, Latest = "Hello?" }, words, tag));
         }
 
+        foreach (var detail in new[] { null, "mail" })
+        {
+            var lost = new CaseEvent(CaseState.Assigned, DateTimeOffset.UnixEpoch, "bot", null) { Kind = CaseEventKind.Unreachable, Detail = detail };
+            var view = View(CaseState.Assigned);
+            yield return ($"lost visitor {detail}", CaseCardWriter.Write(view with { Case = view.Case with { History = [lost] } }, words, tag));
+        }
+
+        yield return ("moved", CaseCardWriter.Closed(words.Moved, tag));
         yield return ("erased", CaseCardWriter.Closed(words.Erased, tag));
     }
 

@@ -15,6 +15,7 @@ internal sealed class FakeTeams : IConnector
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
 
     private readonly ConcurrentQueue<(string Call, Activity Activity)> calls = [];
+    private readonly OutboxBell bell = new();
     private int number;
 
     /// <summary>What the next call comes to, where it is not delivered.</summary>
@@ -25,25 +26,27 @@ internal sealed class FakeTeams : IConnector
 
     public IReadOnlyList<(string Call, Activity Activity)> Calls => [.. calls];
 
+    /// <summary>Ends at the next call.</summary>
+    public Task NextAsync() => bell.NextAsync();
+
     public IEnumerable<Activity> Sent => Calls.Where(call => call.Call == "send").Select(call => call.Activity);
 
     public Task<Delivery> SendAsync(Activity activity, CancellationToken cancellationToken) => Task.FromResult(Keep("send", activity, Next()));
 
     public Task<Delivery> UpdateAsync(Activity activity, CancellationToken cancellationToken) => Task.FromResult(Keep("update", activity, activity.Id!));
 
-    public Task<Delivery> DeleteAsync(ConversationReference reference, string activityId, CancellationToken cancellationToken) =>
-        Task.FromResult<Delivery>(new Delivery.Delivered(null));
-
     public Task<Delivery> CreateConversationAsync(ConversationReference reference, ConversationParameters parameters, CancellationToken cancellationToken)
     {
         if (Answers.TryDequeue(out var told))
         {
+            bell.Ring();
             return Task.FromResult(told);
         }
 
         if (parameters.Members is [var member])
         {
             calls.Enqueue(("personal", new Activity { From = member }));
+            bell.Ring();
             return Task.FromResult<Delivery>(new Delivery.Delivered($"a:{member.Id}"));
         }
 
@@ -52,12 +55,6 @@ internal sealed class FakeTeams : IConnector
         var channel = parameters.ChannelData!["channel"]!["id"]!.GetValue<string>();
         return Task.FromResult<Delivery>(new Delivery.Delivered($"{channel};messageid={id}") { ActivityId = id });
     }
-
-    public Task<ChannelAccount?> MemberAsync(ConversationReference reference, string memberId, CancellationToken cancellationToken) =>
-        Task.FromResult<ChannelAccount?>(null);
-
-    public Task<IReadOnlyList<ChannelAccount>> MembersAsync(ConversationReference reference, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ChannelAccount>>([]);
 
     /// <summary>What somebody writes in a chat of two.</summary>
     public static Activity Says(string id, string? text, string conversation = "a:personal", string user = "29:visitor") => new()
@@ -122,11 +119,13 @@ internal sealed class FakeTeams : IConnector
         if (Answers.TryDequeue(out var told))
         {
             calls.Enqueue(("failed " + call, wire));
+            bell.Ring();
             return told;
         }
 
         Messages[id] = wire;
         calls.Enqueue((call, wire));
+        bell.Ring();
         return new Delivery.Delivered(id);
     }
 

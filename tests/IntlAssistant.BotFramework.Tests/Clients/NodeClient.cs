@@ -30,7 +30,7 @@ internal sealed class NodeClient : IAsyncDisposable
     public static NodeClient Start(Uri server, JsonObject options)
     {
         options["domain"] = new Uri(server, "v3/directline").AbsoluteUri;
-        return new NodeClient(NodePackages.Start("node", "directline.js", options.ToJsonString()));
+        return new NodeClient(NodePackages.Start(NodePackages.Folder, "node", "directline.js", options.ToJsonString()));
     }
 
     public Task TellAsync(string command, JsonNode? argument) =>

@@ -15,12 +15,16 @@ internal sealed class FakeChannel : IAsyncDisposable
     private readonly WebApplication app;
     private Func<Call, (int Status, string? Body, string? RetryAfter)>? always;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = [];
+    private volatile TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private FakeChannel(WebApplication app) => this.app = app;
 
     public ConcurrentQueue<Call> Heard { get; } = [];
 
     public string Address => app.Urls.Single();
+
+    /// <summary>Ends when the next call has been heard, and what <see cref="Always"/> says of it.</summary>
+    public Task NextAsync() => next.Task;
 
     public static async Task<FakeChannel> StartAsync()
     {
@@ -76,13 +80,15 @@ internal sealed class FakeChannel : IAsyncDisposable
         string target = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
         var call = new Call(http.Request.Method, target, await reader.ReadToEndAsync(), http.Request.Headers.Authorization);
         Heard.Enqueue(call);
+        (int Status, string? Body, string? RetryAfter)? told = answers.IsEmpty ? always?.Invoke(call) : null;
+        Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         if (answers.TryDequeue(out Func<HttpContext, Task>? answer))
         {
             await answer(http);
             return;
         }
 
-        await (always is null ? http.Response.WriteAsync("""{"id":"given"}""") : AnswerAsync(http, always(call)));
+        await (told is null ? http.Response.WriteAsync("""{"id":"given"}""") : AnswerAsync(http, told.Value));
     }
 
     private static async Task AnswerAsync(HttpContext http, (int Status, string? Body, string? RetryAfter) answer)

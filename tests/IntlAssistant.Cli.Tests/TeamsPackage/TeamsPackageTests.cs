@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using IntlAssistant.BotFramework.Tests.Clients;
 using IntlAssistant.Cli.Tests.Shell;
 
 namespace IntlAssistant.Cli.Tests.TeamsPackage;
@@ -8,8 +8,6 @@ namespace IntlAssistant.Cli.Tests.TeamsPackage;
 public sealed class TeamsPackageTests : IDisposable
 {
     private const string AppId = "12345678-1234-1234-1234-123456789012";
-
-    private static readonly string Client = Path.Combine(AppContext.BaseDirectory, "client");
 
     private readonly string folder = Directory.CreateTempSubdirectory("teams-package-").FullName;
 
@@ -128,26 +126,13 @@ public sealed class TeamsPackageTests : IDisposable
 
     private static async Task<string> FaultsAsync(string manifest)
     {
-        if (!Directory.Exists(Path.Combine(Client, "node_modules")))
-        {
-            Assert.Equal(("", 0), await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"));
-        }
-
-        return (await RunAsync("node", manifest, "manifest.js")).Output;
-    }
-
-    private static async Task<(string Output, int Code)> RunAsync(string program, string input, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Client,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!; // Null only for what the shell starts.
-        await process.StandardInput.WriteAsync(input);
+        await NodePackages.InstallAsync(NodePackages.Folder);
+        using var process = NodePackages.Start(NodePackages.Folder, "node", "manifest.js");
+        await process.StandardInput.WriteAsync(manifest);
         process.StandardInput.Close();
-        var output = await process.StandardOutput.ReadToEndAsync();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), await process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        return (program == "node" ? output : "", process.ExitCode);
+        Assert.True(process.ExitCode == 0, $"'node manifest.js' failed: {errors}");
+        return await output;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IntlAssistant.BotFramework.Tests.Clients;
 using IntlAssistant.EndToEnd.Tests.Hosting;
 
 namespace IntlAssistant.EndToEnd.Tests.Teams;
@@ -39,10 +40,10 @@ internal sealed class PlaygroundProgram : IAsyncDisposable
     /// <summary>Starts one that speaks to a server, with the words of Teams.</summary>
     public static async Task<PlaygroundProgram> StartAsync(Uri server)
     {
-        await InstallAsync();
+        await NodePackages.InstallAsync(Folder);
         var port = RunningServer.FreePort();
         var program = new PlaygroundProgram(
-            Start("node", $"{Package}/cli.js", "-e", new Uri(server, "/api/messages").AbsoluteUri, "-c", "msteams", "-p", $"{port}", "--disable-telemetry"),
+            NodePackages.Start(Folder, "node", $"{Package}/cli.js", "-e", new Uri(server, "/api/messages").AbsoluteUri, "-c", "msteams", "-p", $"{port}", "--disable-telemetry"),
             new Uri($"http://127.0.0.1:{port}/"));
         await Wait.UntilAsync("the Playground listens", () => program.process.HasExited
             ? throw new InvalidOperationException($"The Playground ended instead of starting: {string.Join('\n', program.Said)}")
@@ -60,28 +61,6 @@ internal sealed class PlaygroundProgram : IAsyncDisposable
 
         process.Dispose();
     }
-
-    /// <summary>Installs the package once, exactly as it is locked.</summary>
-    private static async Task InstallAsync()
-    {
-        if (File.Exists(Path.Combine(Folder, Package, "cli.js")))
-        {
-            return;
-        }
-
-        using var npm = Start("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        var output = npm.StandardOutput.ReadToEndAsync();
-        var errors = await npm.StandardError.ReadToEndAsync();
-        await npm.WaitForExitAsync();
-        Assert.True(npm.ExitCode == 0, $"'npm ci' in {Folder} failed: {errors}{await output}");
-    }
-
-    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = Folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!; // Null only for what the shell starts.
 
     private void Keep(string? line)
     {

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using IntlAssistant.Bot.Teams.Activities;
+using IntlAssistant.Bot.Teams.Scopes;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Bot.Teams.Edits;
 
-/// <summary>The visitor has deleted a message: its words are nowhere any more, not in the transcript, the search, the memory or a receipt.</summary>
-internal sealed class DeletionStep(IConversationStore store) : ITurnStep
+/// <summary>The visitor has deleted a message: its words are nowhere any more, not in the transcript, the search, the memory, a receipt, the questions without an answer, the staff's card, or the personal chat that it went on in.</summary>
+internal sealed class DeletionStep(IConversationStore store, PersonalChats personal) : ITurnStep
 {
     private const int PageSize = 500;
 
@@ -19,19 +21,23 @@ internal sealed class DeletionStep(IConversationStore store) : ITurnStep
             return null;
         }
 
-        if (turn.Activity.ReplyToId is { Length: > 0 } deleted)
+        if (turn.Activity.ReplyToId is not { Length: > 0 } deleted)
         {
-            await ForgetAsync(turn.Conversation.Id, deleted, cancellationToken);
+            return TurnOutcome.Silent(turn);
         }
 
+        await personal.DeleteAsync(turn, deleted, cancellationToken);
         return TurnOutcome.Silent(turn) with
         {
-            Memory = turn.Memory with { Questions = [.. turn.Memory.Questions.Where(question => question.ActivityId != turn.Activity.ReplyToId)] },
+            Memory = turn.Memory with { Questions = [.. turn.Memory.Questions.Where(question => question.ActivityId != deleted)] },
+            Unanswered = [.. (await ForgetAsync(turn.Conversation.Id, deleted, cancellationToken)).Select(place => new UnansweredNote(place, null))],
         };
     }
 
-    private async Task ForgetAsync(ConversationId conversation, string deleted, CancellationToken cancellationToken)
+    /// <returns>The places in the transcript where the words stood.</returns>
+    private async Task<IReadOnlyList<long>> ForgetAsync(ConversationId conversation, string deleted, CancellationToken cancellationToken)
     {
+        var places = new List<long>();
         IReadOnlyList<StoredActivity> page = [];
         do
         {
@@ -41,6 +47,7 @@ internal sealed class DeletionStep(IConversationStore store) : ITurnStep
                 if (activity.Origin == ActivityOrigin.Visitor && IsThat(activity.ActivityId, deleted))
                 {
                     await store.RewriteAsync(conversation, activity.ActivityId, MessageRewriting.Empty, CancellationToken.None);
+                    places.Add(activity.Sequence);
                 }
                 else if (activity.Origin == ActivityOrigin.Bot && (JsonNode.Parse(activity.Json) as JsonObject).Text("replyToId") == deleted)
                 {
@@ -50,6 +57,7 @@ internal sealed class DeletionStep(IConversationStore store) : ITurnStep
             }
         }
         while (page.Count == PageSize);
+        return places;
     }
 
     private static bool IsThat(string id, string deleted) => id == deleted || MadeIds.IsOf(id, deleted);

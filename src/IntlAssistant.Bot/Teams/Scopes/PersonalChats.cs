@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Commands;
+using IntlAssistant.Bot.Memory;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Teams.Activities;
 using IntlAssistant.Bot.Teams.Strings;
@@ -28,6 +29,14 @@ namespace IntlAssistant.Bot.Teams.Scopes;
 internal sealed class PersonalChats(
     IConnector connector, IConversationStore store, Func<ActivityIntake> intake, CommandReader commands, TeamsWordBook words, TimeProvider time)
 {
+    private const string Question = "moved";
+    private const string QuestionBefore = "before";
+
+    // A thread has as many people as it has; their chats are remembered as long as somebody may still delete what he wrote.
+    private const int MostChats = 50;
+
+    private static readonly string[] Copies = [Question, QuestionBefore];
+
     /// <summary>Whether others read along.</summary>
     public static bool IsNeeded(Turn turn) => turn is { Channel: ChannelKind.Teams, IsGroup: true };
 
@@ -44,7 +53,23 @@ internal sealed class PersonalChats(
         }
 
         await MoveAsync(turn, personal, cancellationToken);
-        return Say(turn, said.MovedToPersonal);
+        var moved = Say(turn, said.MovedToPersonal);
+        return moved with { Memory = moved.Memory with { Personal = [.. moved.Memory.Personal.Append(personal.Conversation!.Id!).Distinct().TakeLast(MostChats)] } };
+    }
+
+    /// <summary>Deletes in the personal chats what was taken there from a message that is deleted here.</summary>
+    public async Task DeleteAsync(Turn turn, string deleted, CancellationToken cancellationToken)
+    {
+        foreach (var chat in turn.Memory.Personal)
+        {
+            if (await store.FindAsync(turn.Conversation.Channel, chat, cancellationToken) is { } personal)
+            {
+                foreach (var copy in Copies)
+                {
+                    await intake().AcceptAsync(personal.Id, Deletion(turn, chat, MadeIds.Of(deleted, copy)), isInline: false, cancellationToken);
+                }
+            }
+        }
     }
 
     private async Task<ConversationReference?> OpenAsync(Turn turn, CancellationToken cancellationToken)
@@ -89,15 +114,15 @@ internal sealed class PersonalChats(
         if (commands.Read(turn) is not null && turn.Memory.Questions is [.., var asked])
         {
             // A bare wish for a person says nothing of the matter: staff see what was asked before it.
-            await store.AcceptAsync(personal.Id, Before(turn, reference, asked.Text), turnIsDue: false, cancellationToken);
+            await store.AcceptAsync(personal.Id, Before(turn, reference, asked), turnIsDue: false, cancellationToken);
         }
 
-        await intake().AcceptAsync(personal.Id, Moved(turn, reference, "moved", turn.Activity.Text), isInline: false, cancellationToken);
+        await intake().AcceptAsync(personal.Id, Moved(turn, reference, MadeIds.Of(turn.Stored.ActivityId, Question), turn.Activity.Text), isInline: false, cancellationToken);
     }
 
-    private static NewActivity Before(Turn turn, ConversationReference reference, string question)
+    private static NewActivity Before(Turn turn, ConversationReference reference, RememberedQuestion asked)
     {
-        var activity = Moved(turn, reference, "before", question);
+        var activity = Moved(turn, reference, MadeIds.Of(asked.ActivityId, QuestionBefore), asked.Text);
         return new NewActivity(
             activity.Id,
             ActivityOrigin.Visitor,
@@ -106,10 +131,17 @@ internal sealed class PersonalChats(
             stamp => JsonSerializer.Serialize(activity with { Timestamp = stamp.At }, ActivityJson.Default.Activity));
     }
 
-    private static Activity Moved(Turn turn, ConversationReference reference, string what, string? text) => turn.Activity with
+    private static Activity Deletion(Turn turn, string chat, string? copy) => turn.Activity with
+    {
+        Id = MadeIds.Of(copy, "deleted"),
+        ReplyToId = copy,
+        Conversation = new ConversationAccount { Id = chat, ConversationType = "personal", IsGroup = false },
+    };
+
+    private static Activity Moved(Turn turn, ConversationReference reference, string? id, string? text) => turn.Activity with
     {
         Type = ActivityTypes.Message,
-        Id = MadeIds.Of(turn.Stored.ActivityId, what),
+        Id = id,
         Conversation = reference.Conversation,
         Text = text,
         ReplyToId = null,

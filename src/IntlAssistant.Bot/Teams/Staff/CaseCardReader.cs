@@ -60,10 +60,10 @@ internal sealed class CaseCardReader(
         return (TextOf(asked) ?? await RememberedAsync(current.Conversation, cancellationToken) ?? latest, latest);
     }
 
-    /// <summary>The last question before a bare wish for a person.</summary>
+    /// <summary>The last question before a bare wish for a person, as it stands in the transcript: its writer may have changed or deleted it.</summary>
     private async Task<string?> RememberedAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         await store.FindAsync(conversation, cancellationToken) is { } found && ConversationMemory.Read(found.State).Questions is [.., var question]
-            ? Short(question.Text)
+            ? TextOf(await store.FindActivityAsync(conversation, question.ActivityId, cancellationToken))
             : null;
 
     private async Task<string?> LatestAsync(ConversationId conversation, CancellationToken cancellationToken)

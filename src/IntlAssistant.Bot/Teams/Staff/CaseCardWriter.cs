@@ -39,6 +39,11 @@ internal static class CaseCardWriter
             yield return Coloured(words.Overdue, "Attention");
         }
 
+        if (view.Case.Unreachable is { } lost)
+        {
+            yield return Coloured(lost.Detail is null ? words.Unreachable : words.Mailed, "Attention");
+        }
+
         yield return CardJson.Facts(
             (words.Desk, view.Desk ?? words.WholeOffice),
             (words.Assignee, view.Assignee),

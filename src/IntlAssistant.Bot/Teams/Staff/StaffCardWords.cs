@@ -21,6 +21,10 @@ internal sealed record StaffCardWords
 
     public required string Overdue { get; init; }
 
+    public required string Unreachable { get; init; }
+
+    public required string Mailed { get; init; }
+
     public required string Erased { get; init; }
 
     /// <summary>With <c>{desk}</c>.</summary>

@@ -31,6 +31,8 @@ internal sealed class CaseHistoryWords(StaffUi ui, CaseWords words)
             CaseEventKind.PromiseAtRisk => Ui["history.atRisk"],
             CaseEventKind.PromiseBroken => Ui["history.broken"],
             CaseEventKind.FollowUpDue => Ui["history.followUpDue"],
+            CaseEventKind.Unreachable => Ui[Some(change.Detail) is null ? "history.unreachable" : "history.unreachableMailed"],
+            CaseEventKind.Reachable => Ui["history.reachable"],
             CaseEventKind.Rated => Ui.With("history.rated", ("stars", change.Detail)),
             _ => change.Kind.ToString(),
         };

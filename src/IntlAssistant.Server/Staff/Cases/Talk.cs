@@ -35,7 +35,7 @@ internal sealed record Talk(IReadOnlyList<TalkEntry> Entries, bool IsCut)
     /// <remarks>Answers and notes stand there themselves; the rest is in the case's history.</remarks>
     private static bool IsShown(CaseEvent change) => change.Kind is
         CaseEventKind.Opened or CaseEventKind.Moved or CaseEventKind.Assigned or CaseEventKind.Transferred or CaseEventKind.PromiseBroken
-        or CaseEventKind.FollowUpDue or CaseEventKind.Rated;
+        or CaseEventKind.FollowUpDue or CaseEventKind.Unreachable or CaseEventKind.Reachable or CaseEventKind.Rated;
 
     private static TalkEntry.Said? Said(
         StoredActivity stored, IReadOnlyDictionary<string, bool> thumbs, IReadOnlyList<Conversations.Attachments.Attachment> files)
