@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.BotFramework.Activities;

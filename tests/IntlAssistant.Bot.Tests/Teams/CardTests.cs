@@ -134,7 +134,9 @@ public sealed class CardTests(CardLibrary library) : IClassFixture<CardLibrary>
         }
 
         var said = new Activity { Text = "**Bold** and a [link](https://office.example).\n\nA second paragraph.", Attachments = [ButtonsCard.Of(voice.Language, next)!] };
-        yield return ("notice", NoticeCard.Of(voice.Language, [said]));
+        yield return ("notice", NoticeCard.Of(voice.Language, [said], null));
+        yield return ("notice above a case", NoticeCard.Of(voice.Language, [said], HandOverCard.Write(
+            voice, words, new HandOverStanding(new CaseId(12), CaseState.Waiting, "The visa desk", null, AsksContact: false))));
     }
 
     internal static IEnumerable<(string Name, JsonObject Card)> StaffCards(string language)

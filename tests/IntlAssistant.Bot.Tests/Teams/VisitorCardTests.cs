@@ -24,8 +24,9 @@ public sealed class VisitorCardTests : TeamsTest
 
         var wrong = Card(await InvokeAsync(bot, FakeTeams.Presses("3", FakeTeams.Button(handed, "Save"), fields: new() { ["email"] = "mina@university" })));
         Assert.Contains("not a complete e-mail address", wrong.ToJsonString(), StringComparison.Ordinal);
-        var saved = Card(await InvokeAsync(bot, FakeTeams.Presses("4", FakeTeams.Button(handed, "Save"), fields: new() { ["email"] = "mina@university.example" })));
+        var saved = Card(await InvokeAsync(bot, FakeTeams.Presses("4", FakeTeams.Button(wrong, "Save"), fields: new() { ["email"] = "mina@university.example" })));
         Assert.Contains("mina@university.example", saved.ToJsonString(), StringComparison.Ordinal);
+        Assert.All(new[] { wrong, saved }, card => Assert.Contains("Waiting for the office", card.ToJsonString(), StringComparison.Ordinal));
         var conversation = (await bot.ConversationAsync(Personal, "msteams")).Id;
         Assert.Equal("mina@university.example", (await bot.Get<IContactStore>().FindAsync(conversation, CancellationToken.None))?.Email);
 

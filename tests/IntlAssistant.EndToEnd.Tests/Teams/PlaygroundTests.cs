@@ -27,6 +27,8 @@ public sealed partial class PlaygroundTests(SharedServer shared, ITestOutputHelp
         await Assertions.Expect(talk).ToContainTextAsync("I am the office's assistant");
         await SayAsync(teams, "What is a student exchange?");
         await Assertions.Expect(talk).ToContainTextAsync("A student exchange means");
+        await Assertions.Expect(talk).ToContainTextAsync("Quoted word for word from the office's pages");
+        await Assertions.Expect(teams.GetByRole(AriaRole.Button, new() { Name = "Talk to a person" })).Not.ToHaveCountAsync(0);
         await Assertions.Expect(teams.GetByText("I am the office's assistant")).ToHaveCountAsync(1);
 
         // The thumb of Teams itself.
@@ -36,15 +38,24 @@ public sealed partial class PlaygroundTests(SharedServer shared, ITestOutputHelp
         await teams.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
         await Assertions.Expect(teams.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
-        // What the pages do not answer is handed over.
+        // What the pages do not answer is handed over, and the form for an address stands on the card of the case.
         await SayAsync(teams, Unanswered);
-        await teams.GetByText("Yes, pass it on").Last.ClickAsync();
+        await teams.GetByRole(AriaRole.Button, new() { Name = "Yes, pass it on" }).Last.ClickAsync();
         await Assertions.Expect(talk).ToContainTextAsync(CaseNumber());
         var number = CaseNumber().Match(await talk.InnerTextAsync()).Groups[1].Value;
+        await teams.GetByRole(AriaRole.Button, new() { Name = "Leave an e-mail address" }).Last.ClickAsync();
+        await teams.Locator("input[type=email]").Last.FillAsync("visitor@university.example");
+        await teams.GetByRole(AriaRole.Button, new() { Name = "Save" }).Last.ClickAsync();
+        await Assertions.Expect(talk).ToContainTextAsync("the reply also goes to visitor@university.example");
+        await Assertions.Expect(talk).ToContainTextAsync("Waiting for the office");
 
-        // The staff's reply arrives without being asked for.
+        // Staff see what was asked, and that the answer before it helped: the thumb named that by Teams' own id.
         var staff = (await AdministratorAsync()).Page;
         await staff.GotoAsync($"/staff/cases/{number}");
+        await Assertions.Expect(staff.Locator("#talk")).ToContainTextAsync(Unanswered);
+        await Assertions.Expect(staff.Locator("#talk .message.bot", new() { HasText = "A student exchange means" }).Locator(".thumb.good")).ToHaveCountAsync(1);
+
+        // Their reply arrives without being asked for.
         await staff.Keyboard.PressAsync("t");
         await Assertions.Expect(staff.Locator("#case-head")).ToContainTextAsync("with you");
         await staff.Keyboard.PressAsync("r");

@@ -9,12 +9,16 @@ namespace IntlAssistant.Bot.Teams.Cards;
 /// <summary>A message as one card, for the place where a card was pressed and takes another's place.</summary>
 internal static class NoticeCard
 {
-    /// <summary>The words of the messages, and the card of the last one that has a card.</summary>
-    public static JsonObject Of(LanguageTag language, IReadOnlyList<Activity> messages)
+    /// <summary>The words of the messages above a card: that of the last message that has one; but where only its buttons would be left of a case, the case's.</summary>
+    /// <param name="language">The language of the messages.</param>
+    /// <param name="messages">The messages.</param>
+    /// <param name="standing">The card of the case that is open; <see langword="null"/> when none is.</param>
+    public static JsonObject Of(LanguageTag language, IReadOnlyList<Activity> messages, JsonObject? standing)
     {
         var own = messages.SelectMany(message => message.Attachments ?? [])
             .LastOrDefault(attachment => attachment.ContentType == CardJson.ContentType)?.Content as JsonObject;
-        var card = (JsonObject?)own?.DeepClone() ?? CardJson.Card(language, [], []);
+        var shown = own?["refresh"] is null ? standing ?? own : own;
+        var card = (JsonObject?)shown?.DeepClone() ?? CardJson.Card(language, [], []);
         var body = new JsonArray([.. messages.SelectMany(Paragraphs).Select(paragraph => CardJson.Words(CardJson.Run(paragraph)))]);
         foreach (var part in card.Child("body") as JsonArray ?? [])
         {

@@ -51,7 +51,7 @@ internal sealed class VisitorCardInvoke(
             return CardAnswers.Message(await ThanksAsync(activity, replies, cancellationToken));
         }
 
-        return replies.Count > 0 ? CardAnswers.Card(NoticeCard.Of(LanguageOf(replies), replies))
+        return replies.Count > 0 ? CardAnswers.Card(NoticeCard.Of(LanguageOf(replies), replies, await StandingAsync(activity, isOpen: true, cancellationToken)))
             : await ShowAsync(activity, cancellationToken) ?? CardAnswers.Message(words.In(LanguageTag.English).NoLonger);
     }
 
@@ -60,11 +60,15 @@ internal sealed class VisitorCardInvoke(
         : await FindAsync(activity, cancellationToken) is { } conversation ? voices.Of(conversation).Phrases.ThanksForFeedback
         : "";
 
-    /// <summary>The card of the conversation's newest case; <see langword="null"/> when there is none.</summary>
     private async Task<InvokeResponse?> ShowAsync(Activity activity, CancellationToken cancellationToken) =>
+        await StandingAsync(activity, isOpen: false, cancellationToken) is { } card ? CardAnswers.Card(card) : null;
+
+    /// <summary>The card of the conversation's newest case; <see langword="null"/> when there is none, or none with the office where only such a one is wanted.</summary>
+    private async Task<JsonObject?> StandingAsync(Activity activity, bool isOpen, CancellationToken cancellationToken) =>
         await FindAsync(activity, cancellationToken) is { } conversation
         && await cases.NewestAsync(conversation.Id, cancellationToken) is { } newest
-            ? CardAnswers.Card(await forms.ShowAsync(voices.Of(conversation), conversation, newest, cancellationToken))
+        && (!isOpen || newest.State is CaseState.Waiting or CaseState.Assigned)
+            ? await forms.ShowAsync(voices.Of(conversation), conversation, newest, cancellationToken)
             : null;
 
     private Task<Conversation?> FindAsync(Activity activity, CancellationToken cancellationToken) =>

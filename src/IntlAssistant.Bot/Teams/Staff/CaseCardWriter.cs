@@ -48,14 +48,18 @@ internal static class CaseCardWriter
             (words.Desk, view.Desk ?? words.WholeOffice),
             (words.Assignee, view.Assignee),
             (words.Due, view.Due),
-            (words.Language, view.Case.Language),
-            (words.Channel, view.Case.Channel));
+            (words.Language, NameOf(words.Languages, view.Case.Language?.Split('-')[0])),
+            (words.Channel, NameOf(words.Channels, view.Case.Channel)));
         yield return Quote(words.Asked, view.Question ?? words.NothingAsked);
         if (view.Latest is { } latest)
         {
             yield return Quote(words.Latest, latest);
         }
     }
+
+    /// <summary>A word for what has one; else what it is called among programs.</summary>
+    private static string? NameOf(IReadOnlyDictionary<string, string> names, string? code) =>
+        code is not null && names.TryGetValue(code, out var name) ? name : code;
 
     private static JsonObject Quote(string title, string text) => new()
     {

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Notifications;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Teams.Cards;

@@ -95,6 +95,12 @@ internal sealed record StaffCardWords
 
     public required string NotHere { get; init; }
 
+    /// <summary>What channels are called, by the name that activities carry.</summary>
+    public required IReadOnlyDictionary<string, string> Channels { get; init; }
+
+    /// <summary>What languages are called, by their tag.</summary>
+    public required IReadOnlyDictionary<string, string> Languages { get; init; }
+
     /// <summary>How a case can end, by the word that is stored.</summary>
     public required IReadOnlyDictionary<string, string> Outcomes { get; init; }
 }
