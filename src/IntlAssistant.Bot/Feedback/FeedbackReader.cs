@@ -55,6 +55,6 @@ internal static class FeedbackReader
     private static FeedbackWord? FromTeams(Activity activity)
     {
         bool? isHelpful = activity.Value.Child("actionValue").Text("reaction") switch { "like" => true, "dislike" => false, _ => null };
-        return isHelpful is { } helpful && activity.ReplyToId is { Length: > 0 } answer ? new(answer, helpful) : null;
+        return isHelpful is { } helpful ? new(activity.ReplyToId is { Length: > 0 } answer ? answer : null, helpful) : null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FeedbackStep(
 
     private async Task<TurnOutcome> RecordAsync(Turn turn, FeedbackWord word, CancellationToken cancellationToken)
     {
-        var answer = await store.FindActivityAsync(turn.Conversation.Id, word.Answer, cancellationToken);
+        var answer = await FindAsync(turn, word.Answer, cancellationToken) ?? await UnnamedAsync(turn, word.Answer, cancellationToken);
         if (answer is not { Origin: ActivityOrigin.Bot })
         {
             return TurnOutcome.Silent(turn);
@@ -76,6 +76,17 @@ internal sealed class FeedbackStep(
                 turn, turn.Phrases.OfferAfterNotHelpful, nearest: [], new HandOverCase(CaseReasons.NotHelpful), cancellationToken)
             : Say(turn, turn.Phrases.NotHelpfulNoted);
     }
+
+    private async Task<StoredActivity?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken) =>
+        id is null ? null : await store.FindActivityAsync(turn.Conversation.Id, id, cancellationToken);
+
+    /// <summary>The newest answer, where the client names none, or names it in a way that we were not told: some channels take a message with a card and give no id.</summary>
+    private async Task<StoredActivity?> UnnamedAsync(Turn turn, string? named, CancellationToken cancellationToken) =>
+        turn.Channel == ChannelKind.Teams
+        && await LastAnswerAsync(turn, cancellationToken) is { } last
+        && (named is null || await store.DeliveredAsAsync(turn.Conversation.Id, last, cancellationToken) is null)
+            ? await FindAsync(turn, last, cancellationToken)
+            : null;
 
     /// <summary>The id of the newest answer, for a button that cannot carry it.</summary>
     private async Task<string?> LastAnswerAsync(Turn turn, CancellationToken cancellationToken)

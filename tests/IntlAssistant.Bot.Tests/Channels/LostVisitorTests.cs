@@ -16,12 +16,13 @@ public sealed class LostVisitorTests : IAsyncLifetime
 {
     private const string Gone = """{"error":{"code":"BotNotInConversationRoster"}}""";
 
-    private readonly TestFolder folder = new();
-    private FakeChannel channel = null!; // Set before any test runs.
+    private TestFolder folder = null!; // Set before any test runs.
+    private FakeChannel channel = null!;
     private TestBot bot = null!;
 
     public async Task InitializeAsync()
     {
+        folder = new TestFolder();
         channel = await FakeChannel.StartAsync();
 
         // By the real clock: the client's time-outs are not to run off at once. Nobody listens for mails.

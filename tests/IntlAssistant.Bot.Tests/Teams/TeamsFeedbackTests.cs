@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
-using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Feedback;
+using IntlAssistant.Conversations.Outbox;
 
 namespace IntlAssistant.Bot.Tests.Teams;
 
@@ -65,21 +66,44 @@ public sealed class TeamsFeedbackTests : TeamsTest
         var conversation = await bot.SettleAsync(Personal, "msteams");
         await NotedAsync(bot, async () => await bot.Store.FindActivityAsync(conversation, theirs, CancellationToken.None) is not null);
 
-        await InvokeAsync(bot, FakeTeams.Says("2", null) with
-        {
-            Type = ActivityTypes.Invoke,
-            Name = "message/submitAction",
-            ReplyToId = theirs,
-            Value = new JsonObject
-            {
-                ["actionName"] = "feedback",
-                ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = """{"feedbackText":"thanks"}""" },
-            },
-        });
+        await InvokeAsync(bot, Thumb(reaction, theirs));
         await bot.SettleAsync(Personal, "msteams");
 
         var answer = (await bot.StoredAsync(Personal, "msteams")).First(said => said.Origin == ActivityOrigin.Bot);
         Assert.NotEqual(theirs, answer.ActivityId);
         Assert.Equal(expected, await bot.Get<IFeedbackStore>().FindAsync(conversation, answer.ActivityId, CancellationToken.None));
     }
+
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(true, "unknown")]
+    [InlineData(false, "unknown")]
+    public async Task A_thumb_that_names_no_answer_that_we_know_is_for_the_newest_unless_that_has_another_name(bool isUnnamed, string? named)
+    {
+        await using var bot = await StartAsync();
+        if (isUnnamed)
+        {
+            Teams.Answers.Enqueue(new Delivery.Delivered((string?)null));
+        }
+
+        await SayAsync(bot, FakeTeams.Says("1", "What is the fee?"));
+        await NotedAsync(bot, async () => await bot.Get<IOutbox>().NextDueAsync(CancellationToken.None) is null);
+        await InvokeAsync(bot, Thumb("like", named));
+        var conversation = await bot.SettleAsync(Personal, "msteams");
+
+        var answer = (await bot.StoredAsync(Personal, "msteams")).First(said => said.Origin == ActivityOrigin.Bot);
+        Assert.Equal(isUnnamed ? true : null, await bot.Get<IFeedbackStore>().FindAsync(conversation, answer.ActivityId, CancellationToken.None));
+    }
+
+    private static Activity Thumb(string reaction, string? answer) => FakeTeams.Says("2", null) with
+    {
+        Type = ActivityTypes.Invoke,
+        Name = "message/submitAction",
+        ReplyToId = answer,
+        Value = new JsonObject
+        {
+            ["actionName"] = "feedback",
+            ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = """{"feedbackText":"thanks"}""" },
+        },
+    };
 }
