@@ -143,6 +143,7 @@ public sealed class DeliveryTests : IDisposable
         {
             0 => (200, null, null), // Without a body, as Teams sometimes answers.
             1 => (200, "{\"id\":", null), // Taken, and what it says of it is cut off.
+            2 => (FakeChannel.Slow, """{"id":"given"}""", null),
             < 5 => (201, """{"id":"given"}""", null),
             5 => (FakeChannel.Cut, null, null), // Not taken.
             6 => (412, null, "0"),

@@ -12,17 +12,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntlAssistant.Bot.Tests.Channels;
 
 /// <summary>A visitor whom the channel does not reach any more while staff have the case.</summary>
-public sealed class LostVisitorTests : IAsyncLifetime
+public sealed class LostVisitorTests : IAsyncLifetime, IDisposable
 {
     private const string Gone = """{"error":{"code":"BotNotInConversationRoster"}}""";
 
-    private TestFolder folder = null!; // Set before any test runs.
-    private FakeChannel channel = null!;
+    private readonly TestFolder folder = new();
+    private FakeChannel channel = null!; // Set before any test runs.
     private TestBot bot = null!;
 
     public async Task InitializeAsync()
     {
-        folder = new TestFolder();
         channel = await FakeChannel.StartAsync();
 
         // By the real clock: the client's time-outs are not to run off at once. Nobody listens for mails.
@@ -38,8 +37,9 @@ public sealed class LostVisitorTests : IAsyncLifetime
     {
         await bot.DisposeAsync();
         await channel.DisposeAsync();
-        folder.Dispose();
     }
+
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData(false, null)]

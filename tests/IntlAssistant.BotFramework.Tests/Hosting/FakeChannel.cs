@@ -12,6 +12,11 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>Instead of a status: the connection is cut before the call is taken.</summary>
     public const int Cut = 0;
 
+    /// <summary>Instead of a status: the call is taken, and answered with 201 after a while.</summary>
+    public const int Slow = 1;
+
+    private static readonly TimeSpan While = TimeSpan.FromMilliseconds(200);
+
     private readonly WebApplication app;
     private Func<Call, (int Status, string? Body, string? RetryAfter)>? always;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = [];
@@ -99,7 +104,12 @@ internal sealed class FakeChannel : IAsyncDisposable
             return;
         }
 
-        http.Response.StatusCode = answer.Status;
+        if (answer.Status == Slow)
+        {
+            await Task.Delay(While, http.RequestAborted); // This is the slowness itself: nobody waits for it to pass.
+        }
+
+        http.Response.StatusCode = answer.Status == Slow ? StatusCodes.Status201Created : answer.Status;
         http.Response.Headers.RetryAfter = answer.RetryAfter;
         await http.Response.WriteAsync(answer.Body ?? string.Empty);
     }
