@@ -2,6 +2,7 @@ using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Signals;
+using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Conversations.Tests.Contracts;
 
@@ -75,11 +76,10 @@ public abstract class VisitorReachContract : CaseContract
     public async Task What_staff_said_and_was_given_up_goes_out_again_in_order_and_nothing_else()
     {
         var conversation = await Stores.StartAsync(reference: "{}");
-        foreach (var (text, origin) in new[] { ("long ago", ActivityOrigin.Staff), ("one", ActivityOrigin.Staff), ("of the bot", ActivityOrigin.Bot), ("two", ActivityOrigin.Staff) })
-        {
-            await Stores.CommitAsync(conversation.Id, turn => turn with { Activities = [A.Message(text: text, origin: origin)], ThroughOutbox = true });
-        }
-
+        var id = await WaitingAsync(conversation);
+        await SayAsync(conversation, ["long ago"], new CaseChange.Move(id, CaseState.Assigned, null, "ada"), new CaseChange.Answer(id, "ada"));
+        await SayAsync(conversation, ["one"], new CaseChange.Answer(id, "ada"));
+        await SayAsync(conversation, ["two", "of the bot"], new CaseChange.Answer(id, "ada"), new CaseChange.Move(id, CaseState.Resolved, null, "ada"));
         var since = Time.Now.AddMinutes(1);
         for (var number = 0; number < 4; number++)
         {
@@ -100,4 +100,14 @@ public abstract class VisitorReachContract : CaseContract
 
         Assert.Null(await Stores.Outbox.NextDueAsync(default));
     }
+
+    /// <summary>Staff say the first, and the bot what follows.</summary>
+    private Task SayAsync(Conversation conversation, string[] texts, params CaseChange[] changes) => Stores.CommitAsync(
+        conversation.Id,
+        turn => turn with
+        {
+            Activities = [A.Message(text: texts[0], origin: ActivityOrigin.Staff) with { Author = "ada" }, .. texts.Skip(1).Select(A.Reply)],
+            ThroughOutbox = true,
+            Cases = changes,
+        });
 }

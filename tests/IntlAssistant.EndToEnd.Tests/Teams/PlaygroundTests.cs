@@ -46,7 +46,7 @@ public sealed partial class PlaygroundTests(SharedServer shared, ITestOutputHelp
         await teams.GetByRole(AriaRole.Button, new() { Name = "Leave an e-mail address" }).Last.ClickAsync();
         await teams.Locator("input[type=email]").Last.FillAsync("visitor@university.example");
         await teams.GetByRole(AriaRole.Button, new() { Name = "Save" }).Last.ClickAsync();
-        await Assertions.Expect(talk).ToContainTextAsync("the reply also goes to visitor@university.example");
+        await Assertions.Expect(talk).ToContainTextAsync(new Regex("the reply also goes to \\W?visitor@university\\.example"));
         await Assertions.Expect(talk).ToContainTextAsync("Waiting for the office");
 
         // Staff see what was asked, and that the answer before it helped: the thumb named that by Teams' own id.
