@@ -2,7 +2,6 @@ using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge.Languages;
-using IntlAssistant.Knowledge.Passages;
 using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Deciding;
@@ -12,18 +11,31 @@ internal sealed class Applicability(ContentReading content)
 {
     private readonly IThesaurus thesaurus = content.Knowledge.Thesaurus;
 
+    // Of one question many passages are judged.
+    private Heard? last;
+
     /// <summary>Whether nothing that the visitor said speaks against it. Who says nothing of himself is told the passage with its condition.</summary>
-    public bool MayHoldFor(Passage passage, Question question)
+    public bool MayHoldFor(ReadPassage passage, Question question)
     {
-        if (passage.Validity.AppliesTo is not { Length: > 0 } whom)
+        if (passage.HoldsFor.Count == 0)
         {
             return true;
         }
 
-        var some = thesaurus.Mentions(Analyzers.For(passage.Page.Language).Analyze(whom), passage.Page.Language)
-            .Select(mention => mention.Concept).ToList();
-        var said = question.History.Select(turn => turn.Text).Append(question.Text).SelectMany(text => ConceptsIn(text, question.Locale)).ToList();
-        return !some.Any(one => said.Any(other => IsAnother(one, other)) && !said.Any(other => IsOne(other, one)));
+        var said = SaidIn(question);
+        return !passage.HoldsFor.Any(one => said.Any(other => IsAnother(one, other)) && !said.Any(other => IsOne(other, one)));
+    }
+
+    private IReadOnlyList<Concept> SaidIn(Question question)
+    {
+        var heard = last;
+        if (heard is null || !ReferenceEquals(heard.Question, question))
+        {
+            var texts = question.History.Select(turn => turn.Text).Append(question.Text);
+            last = heard = new Heard(question, [.. texts.SelectMany(text => ConceptsIn(text, question.Locale))]);
+        }
+
+        return heard.Said;
     }
 
     private IEnumerable<Concept> ConceptsIn(string text, LanguageTag? hint) =>
@@ -70,4 +82,6 @@ internal sealed class Applicability(ContentReading content)
 
         return above;
     }
+
+    private sealed record Heard(Question Question, IReadOnlyList<Concept> Said);
 }

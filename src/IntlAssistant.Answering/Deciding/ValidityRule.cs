@@ -30,7 +30,7 @@ internal sealed partial class ValidityRule(ContentReading content, DateOnly toda
 
     /// <summary>Whether a passage may be quoted to this visitor today: it has begun to hold, and it does not hold for others only.</summary>
     public bool MayBeTold(ReadPassage read, UnderstoodQuestion question) =>
-        !read.Passage.Validity.IsFuture(today) && applicability.MayHoldFor(read.Passage, question.Question);
+        !read.Passage.Validity.IsFuture(today) && applicability.MayHoldFor(read, question.Question);
 
     /// <summary>The last day of what was found, where it has ended and the question asks for what holds now; <see langword="null"/> where the passage may answer.</summary>
     public DateOnly? EndedBefore(RankedPassage best, IReadOnlyList<RankedPassage> ranked, UnderstoodQuestion question, DialogueReading dialogue) =>

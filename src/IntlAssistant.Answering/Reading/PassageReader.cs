@@ -20,6 +20,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             Headings = TermsOf(string.Join('\n', passage.HeadingPath), language),
             Body = units.SelectMany(unit => unit.Terms).Distinct(StringComparer.Ordinal).ToArray(),
             Names = NamesIn(string.Join('\n', passage.HeadingPath.Append(passage.Text)), language),
+            HoldsFor = ConceptsIn(passage.Validity.AppliesTo ?? "", language),
             Questions = [.. WaysOfAsking(passage).Select(question => QuestionTerms(question, language))],
             Units = units,
         };
@@ -56,9 +57,12 @@ internal sealed class PassageReader(IThesaurus thesaurus)
     }
 
     private string[] NamesIn(string text, LanguageTag language) =>
-        [.. thesaurus.Mentions(Analyzers.For(language).Analyze(text), language)
-            .Where(mention => mention.Concept.Kind is ConceptKind.Name or ConceptKind.Place)
-            .Select(mention => mention.Concept.Id.Term).Distinct(StringComparer.Ordinal)];
+        [.. ConceptsIn(text, language)
+            .Where(concept => concept.Kind is ConceptKind.Name or ConceptKind.Place)
+            .Select(concept => concept.Id.Term).Distinct(StringComparer.Ordinal)];
+
+    private Concept[] ConceptsIn(string text, LanguageTag language) =>
+        [.. thesaurus.Mentions(Analyzers.For(language).Analyze(text), language).Select(mention => mention.Concept)];
 
     private string[] TermsOf(string text, LanguageTag language)
     {

@@ -1,4 +1,5 @@
 using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Reading;
 
@@ -19,6 +20,9 @@ internal sealed record ReadPassage
 
     /// <summary>The places and names that the text and its headings speak of, as concept terms, each once.</summary>
     public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>The people whom the passage says that it holds for, as concepts; none where it holds for everybody.</summary>
+    public required IReadOnlyList<Concept> HoldsFor { get; init; }
 
     /// <summary>The terms of each way of asking: the page's questions and the heading.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Questions { get; init; }
