@@ -34,6 +34,12 @@ public sealed class Assistant(
     /// <summary>From which probability on an answer is given, whatever content and settings say; for replaying what was decided with another.</summary>
     internal double? FixedAnswerFrom { get; init; }
 
+    /// <summary>The reading of the content as it is now.</summary>
+    internal ContentReading Reading => StateOf(knowledge.Current).Content;
+
+    /// <summary>The reading of another state of the content, from which the first one takes over what is the same.</summary>
+    internal ContentReading? Earlier { get; init; }
+
     /// <inheritdoc/>
     /// <remarks>An answer whose quotes do not stand in the content at the moment it is given is not given: the question goes to the staff.</remarks>
     public Task<Reply> ReplyAsync(Question question, CancellationToken cancellationToken)
@@ -79,7 +85,7 @@ public sealed class Assistant(
         {
             var point = PointOf(current);
             Tell(known?.Point, point);
-            known = new State(current, point, model with { AnswerFrom = point.AnswerFrom }, options);
+            known = new State(current, point, model with { AnswerFrom = point.AnswerFrom }, options, known?.Content ?? Earlier);
             Volatile.Write(ref state, known);
         }
 
@@ -105,9 +111,9 @@ public sealed class Assistant(
     }
 
     // What is derived from one state of the content.
-    private sealed class State(KnowledgeSnapshot knowledge, OperatingPoint point, AnswerModel model, AnsweringOptions options)
+    private sealed class State(KnowledgeSnapshot knowledge, OperatingPoint point, AnswerModel model, AnsweringOptions options, ContentReading? earlier)
     {
-        public ContentReading Content { get; } = new(knowledge);
+        public ContentReading Content { get; } = new(knowledge, earlier);
 
         public OperatingPoint Point { get; } = point;
 

@@ -141,9 +141,7 @@ internal static class InboxBenchmark
             times.Add(await TimeAsync(work));
         }
 
-        times.Sort();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what,-45} first {first,7:0.0} ms   p50 {times[Runs / 2],7:0.0} ms   p99 {times[Runs * 99 / 100],7:0.0} ms"));
+        Console.WriteLine($"{what,-45} {Quantiles.Of(first, times)}");
     }
 
     private static async Task<double> TimeAsync(Func<Task> work)

@@ -7,6 +7,8 @@ switch (args)
         return IndexBenchmark.Run(rest);
     case ["turns", var set, var knowledge, .. var passages]:
         return TurnBenchmark.Run(set, knowledge, Number(passages.ElementAtOrDefault(0), 0));
+    case ["gate", var knowledge]:
+        return await GateBenchmark.RunAsync(knowledge);
     case ["inbox", .. var counts]:
         return await InboxBenchmark.RunAsync(Number(counts.ElementAtOrDefault(0), 50_000), Number(counts.ElementAtOrDefault(1), 10));
     default:
@@ -18,6 +20,8 @@ switch (args)
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- turns SET.jsonl DIR [PASSAGES]
               turns   asks every line of an office question set of the content in DIR, many times over: the whole turn, and its stages.
                       The content is repeated until it has so many PASSAGES.
+                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- gate DIR
+              gate    deletes a sentence with a number from pages of the content in DIR, and restores it, and runs the publish gate each time.
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- inbox [CONVERSATIONS [OPEN]]
               inbox   stores that many conversations (50000 when none is named), each with a case, OPEN of a hundred still open
                       (10), and opens the staff's lists: at the stores, and as pages of the real server.

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Evaluation;
-using IntlAssistant.Answering.Reading;
+using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Replies;
 using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge;
@@ -21,13 +21,19 @@ internal sealed class AskedContent
     private readonly Assistant assistant;
     private readonly MessageReader messages;
     private readonly QuestionReader reader;
+    private readonly Lazy<OfficeQuestions> office;
 
-    public AskedContent(KnowledgeSnapshot knowledge, AnswerModel model, AnsweringOptions options, TimeProvider time)
+    /// <param name="knowledge">The content.</param>
+    /// <param name="model">The learned numbers.</param>
+    /// <param name="options">The office's settings of answering.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="earlier">Another state of the content, of which is taken over what is read already; may be missing.</param>
+    public AskedContent(KnowledgeSnapshot knowledge, AnswerModel model, AnsweringOptions options, TimeProvider time, AskedContent? earlier = null)
     {
         Knowledge = knowledge;
-        assistant = new Assistant(new SnapshotKnowledge(knowledge), model, options, time);
-        Office = OfficeQuestions.Of(knowledge);
-        var content = new ContentReading(knowledge);
+        assistant = new Assistant(new SnapshotKnowledge(knowledge), model, options, time) { Earlier = earlier?.assistant.Reading };
+        office = new(() => OfficeQuestions.Of(knowledge));
+        var content = assistant.Reading;
         messages = new MessageReader(content, options);
         reader = new QuestionReader(content);
     }
@@ -36,7 +42,10 @@ internal sealed class AskedContent
     public KnowledgeSnapshot Knowledge { get; }
 
     /// <summary>The questions that the office counts on.</summary>
-    public OfficeQuestions Office { get; }
+    public OfficeQuestions Office => office.Value;
+
+    /// <summary>The reply to a question that nobody keeps.</summary>
+    public Task<Reply> ReplyAsync(Question question, CancellationToken cancellationToken) => assistant.ReplyAsync(question, cancellationToken);
 
     /// <summary>Asks questions on all cores.</summary>
     public async Task<IReadOnlyList<AskedQuestion>> AskAsync(IReadOnlyList<GateQuestion> questions, CancellationToken cancellationToken)

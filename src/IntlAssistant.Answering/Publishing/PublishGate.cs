@@ -11,7 +11,8 @@ namespace IntlAssistant.Answering.Publishing;
 /// <summary>Asks what an edit would do to the questions that the office counts on, before any visitor does.</summary>
 /// <remarks>
 /// Only the questions are asked that a draft can reach: those for which one of its passages is found, in the content as it is or as
-/// it would be. What the content of now says is kept, so that the next draft over the same content is asked for alone.
+/// it would be. What the content of now says is kept, so that the next draft over the same content is asked for alone; and what the last
+/// draft says, so that publishing what was just checked asks nothing again.
 /// Safe to use from many threads.
 /// </remarks>
 /// <param name="model">The learned numbers.</param>
@@ -20,6 +21,7 @@ namespace IntlAssistant.Answering.Publishing;
 public sealed class PublishGate(AnswerModel model, AnsweringOptions options, TimeProvider time)
 {
     private AskedContent? known;
+    private AskedContent? drafted;
 
     /// <summary>Compares the content with a draft in force to the content as it is.</summary>
     /// <param name="before">The content as it is.</param>
@@ -36,7 +38,7 @@ public sealed class PublishGate(AnswerModel model, AnsweringOptions options, Tim
     {
         var start = Stopwatch.GetTimestamp();
         var now = Asked(before);
-        var then = new AskedContent(after, model, options, time);
+        var then = Drafted(now, after);
         var edit = new ContentEdit(before, after);
         var reached = now.Office.Questions
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
@@ -61,9 +63,13 @@ public sealed class PublishGate(AnswerModel model, AnsweringOptions options, Tim
         };
     }
 
-    /// <summary>The reply to a question on some state of the content.</summary>
-    public Task<Reply> ReplyAsync(KnowledgeSnapshot knowledge, Question question, CancellationToken cancellationToken) =>
-        new Assistant(new SnapshotKnowledge(knowledge), model, options, time).ReplyAsync(question, cancellationToken);
+    /// <summary>The reply to a question on the content as it is.</summary>
+    public Task<Reply> ReplyAsync(KnowledgeSnapshot content, Question question, CancellationToken cancellationToken) =>
+        Asked(content).ReplyAsync(question, cancellationToken);
+
+    /// <summary>The reply to a question on the content as it would be.</summary>
+    public Task<Reply> ReplyAsync(KnowledgeSnapshot before, KnowledgeSnapshot after, Question question, CancellationToken cancellationToken) =>
+        Drafted(Asked(before), after).ReplyAsync(question, cancellationToken);
 
     // Two drafts at once over new content may both ask it; either's replies serve.
     private AskedContent Asked(KnowledgeSnapshot before)
@@ -71,8 +77,20 @@ public sealed class PublishGate(AnswerModel model, AnsweringOptions options, Tim
         var asked = Volatile.Read(ref known);
         if (asked is null || !ReferenceEquals(asked.Knowledge, before))
         {
-            asked = new AskedContent(before, model, options, time);
+            asked = new AskedContent(before, model, options, time, asked);
             Volatile.Write(ref known, asked);
+        }
+
+        return asked;
+    }
+
+    private AskedContent Drafted(AskedContent now, KnowledgeSnapshot after)
+    {
+        var asked = Volatile.Read(ref drafted);
+        if (asked is null || !ReferenceEquals(asked.Knowledge, after))
+        {
+            asked = new AskedContent(after, model, options, time, now);
+            Volatile.Write(ref drafted, asked);
         }
 
         return asked;

@@ -18,14 +18,17 @@ internal sealed class ContentReading
     private readonly FrozenDictionary<string, PassageId> sections;
 
     /// <summary>Prepares the reading of a state of the content.</summary>
-    public ContentReading(KnowledgeSnapshot knowledge)
+    /// <param name="knowledge">The content.</param>
+    /// <param name="earlier">The reading of another state of it, from which is taken over what is the same in both; may be missing.</param>
+    public ContentReading(KnowledgeSnapshot knowledge, ContentReading? earlier = null)
     {
+        var sameWords = earlier is not null && ReferenceEquals(earlier.Knowledge.Thesaurus, knowledge.Thesaurus) ? earlier : null;
         Knowledge = knowledge;
-        reader = new PassageReader(knowledge.Thesaurus);
-        Dialogue = new DialogueMatcher(knowledge.Dialogue);
+        reader = sameWords?.reader ?? new PassageReader(knowledge.Thesaurus);
+        Dialogue = earlier is not null && ReferenceEquals(earlier.Knowledge.Dialogue, knowledge.Dialogue) ? earlier.Dialogue : new DialogueMatcher(knowledge.Dialogue);
         Languages = knowledge.Pages.Select(page => page.Language).ToFrozenSet();
         Relatives = new Relatives(knowledge.Index.Vocabulary().Select(word => word.Surface));
-        Mender = new SpellingMender(knowledge);
+        Mender = new SpellingMender(knowledge, earlier?.Mender);
         Names = knowledge.Index.Vocabulary().Select(word => word.Surface)
             .GroupBy(Transliteration.LatinKey, StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0)
@@ -34,13 +37,14 @@ internal sealed class ContentReading
             .Where(passage => passage is { Kind: PassageKind.Content, Text.Length: > 0, HeadingPath.Count: > 0 })
             .GroupBy(SectionName.Heading, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.First().Id, StringComparer.OrdinalIgnoreCase);
-        Narrower = knowledge.Thesaurus.Concepts
+        Narrower = sameWords?.Narrower ?? knowledge.Thesaurus.Concepts
             .SelectMany(concept => concept.Broader.Select(broader => (broader, concept.Id)))
             .ToLookup(pair => pair.broader, pair => pair.Id);
-        Headwords = Languages
+        Headwords = sameWords?.Languages.SetEquals(Languages) is true ? sameWords.Headwords : Languages
             .SelectMany(language => knowledge.Thesaurus.Concepts.SelectMany(concept => HeadwordsOf(concept, language)
                 .Select(word => (concept.Id, Language: language, word.Term, word.IsPart))))
             .ToLookup(word => word.Id, word => (word.Language, word.Term, word.IsPart));
+        TakeOver(sameWords);
     }
 
     /// <summary>The content.</summary>
@@ -72,6 +76,18 @@ internal sealed class ContentReading
 
     /// <summary>A passage with its words read.</summary>
     public ReadPassage Read(Passage passage) => passages.GetOrAdd(passage.Id, _ => reader.Read(passage));
+
+    /// <summary>An edit leaves most passages as they were.</summary>
+    private void TakeOver(ContentReading? earlier)
+    {
+        foreach (var passage in earlier is null ? [] : Knowledge.Passages)
+        {
+            if (earlier!.passages.TryGetValue(passage.Id, out var read) && ReferenceEquals(read.Passage, passage)) // Without one there is no passage here.
+            {
+                passages.TryAdd(passage.Id, read);
+            }
+        }
+    }
 
     // The words of the phrase that the thesaurus names first, and the first word that stands for the concept alone.
     private static IEnumerable<(string Term, bool IsPart)> HeadwordsOf(Concept concept, LanguageTag language)

@@ -10,8 +10,7 @@ using IntlAssistant.Knowledge.Vocabulary;
 namespace IntlAssistant.Answering.Understanding;
 
 /// <summary>Puts right what was mistyped: a word that neither the content nor the field nor everyday speech knows, and that is close to one that they do.</summary>
-/// <param name="knowledge">The content.</param>
-internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
+internal sealed class SpellingMender
 {
     // Among short words too many are a letter away from each other: "dorm" and "form".
     private const int ShortestMended = 5;
@@ -24,7 +23,20 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
 
     private static readonly LanguageTag German = LanguageTag.Parse("de");
 
+    private readonly KnowledgeSnapshot knowledge;
     private readonly ConcurrentDictionary<LanguageTag, Lazy<Known>> known = new();
+    private readonly ConcurrentDictionary<LanguageTag, Lazy<FieldWords>> field;
+
+    /// <summary>Knows the words of a state of the content, once they are asked for.</summary>
+    /// <param name="knowledge">The content.</param>
+    /// <param name="earlier">The mender of another state of it: the field's words are mostly the same.</param>
+    public SpellingMender(KnowledgeSnapshot knowledge, SpellingMender? earlier = null)
+    {
+        this.knowledge = knowledge;
+        field = earlier is not null && ReferenceEquals(earlier.knowledge.Thesaurus, knowledge.Thesaurus) && ReferenceEquals(earlier.knowledge.Dialogue, knowledge.Dialogue)
+            ? earlier.field
+            : new();
+    }
 
     /// <summary>The text with mistyped words replaced by the likeliest known ones.</summary>
     public MendedText Mend(string text, LanguageTag language)
@@ -75,26 +87,39 @@ internal sealed class SpellingMender(KnowledgeSnapshot knowledge)
 
     private Known Build(LanguageTag language)
     {
-        var analyzer = Analyzers.For(language);
-        var names = knowledge.Thesaurus.Concepts
-            .Where(concept => concept.Kind is ConceptKind.Name or ConceptKind.Place)
-            .SelectMany(concept => WordsOf(concept, language))
-            .SelectMany(analyzer.Analyze)
-            .Select(token => token.Surface);
-        var tokens = knowledge.Thesaurus.Concepts
-            .SelectMany(concept => WordsOf(concept, language))
-            .Concat(knowledge.Dialogue.Intents.Values.SelectMany(languages => languages.GetValueOrDefault(language, [])))
-            .SelectMany(analyzer.Analyze)
-            .ToList();
+        var words = field.GetOrAdd(language, tag => new Lazy<FieldWords>(() => FieldWords.Of(knowledge, tag))).Value;
         return new Known(
-            new SpellingCorrector(knowledge.Index.Vocabulary().Concat(tokens.Select(token => (token.Surface, FieldFrequency)))),
-            tokens.Select(token => token.Term).ToFrozenSet(StringComparer.Ordinal),
-            names.ToFrozenSet(StringComparer.Ordinal),
+            new SpellingCorrector(knowledge.Index.Vocabulary().Concat(words.Surfaces.Select(surface => (surface, FieldFrequency)))),
+            words.Terms,
+            words.Names,
             WordCommonness.For(language));
     }
 
-    private static IEnumerable<string> WordsOf(Concept concept, LanguageTag language) =>
-        concept.Words.GetValueOrDefault(language, []).Concat(concept.Words.GetValueOrDefault(LanguageTag.English, []));
-
     private sealed record Known(SpellingCorrector Corrector, FrozenSet<string> Terms, FrozenSet<string> Names, WordCommonness Commonness);
+
+    /// <summary>The words of the concepts and phrases in one language and, as they are said everywhere, those of English concepts.</summary>
+    private sealed record FieldWords(IReadOnlyList<string> Surfaces, FrozenSet<string> Terms, FrozenSet<string> Names)
+    {
+        public static FieldWords Of(KnowledgeSnapshot knowledge, LanguageTag language)
+        {
+            var analyzer = Analyzers.For(language);
+            var names = knowledge.Thesaurus.Concepts
+                .Where(concept => concept.Kind is ConceptKind.Name or ConceptKind.Place)
+                .SelectMany(concept => WordsOf(concept, language))
+                .SelectMany(analyzer.Analyze)
+                .Select(token => token.Surface);
+            var tokens = knowledge.Thesaurus.Concepts
+                .SelectMany(concept => WordsOf(concept, language))
+                .Concat(knowledge.Dialogue.Intents.Values.SelectMany(languages => languages.GetValueOrDefault(language, [])))
+                .SelectMany(analyzer.Analyze)
+                .ToList();
+            return new FieldWords(
+                [.. tokens.Select(token => token.Surface)],
+                tokens.Select(token => token.Term).ToFrozenSet(StringComparer.Ordinal),
+                names.ToFrozenSet(StringComparer.Ordinal));
+        }
+
+        private static IEnumerable<string> WordsOf(Concept concept, LanguageTag language) =>
+            concept.Words.GetValueOrDefault(language, []).Concat(concept.Words.GetValueOrDefault(LanguageTag.English, []));
+    }
 }

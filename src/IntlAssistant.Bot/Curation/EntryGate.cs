@@ -12,6 +12,7 @@ namespace IntlAssistant.Bot.Curation;
 internal sealed class EntryGate(IKnowledge knowledge, PublishGate gate)
 {
     private readonly KnowledgeDrafts drafts = new();
+    private Drafted? last;
 
     /// <summary>What the office's questions and the entry's own come to.</summary>
     public async Task<EntryCheck> CheckAsync(string entry, EntryContent content, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal sealed class EntryGate(IKnowledge knowledge, PublishGate gate)
             return new EntryPreview(now, null, IsFromDraft: false, problems);
         }
 
-        var then = await gate.ReplyAsync(after, asked, cancellationToken);
+        var then = await gate.ReplyAsync(before, after, asked, cancellationToken);
         return new EntryPreview(
             now, GateReply.Of(then), then is Reply.Answer answer && answer.Citations.Any(citation => citation.Page == page.Id), []);
     }
@@ -48,8 +49,31 @@ internal sealed class EntryGate(IKnowledge knowledge, PublishGate gate)
         KnowledgeSnapshot before, string entry, EntryContent content, CancellationToken cancellationToken)
     {
         var (page, problems) = EntryRules.Read(entry, content);
-        return page is null ? (null, null, problems) : drafts.With(before, EntryPages.PageOf(entry, content), cancellationToken);
+        if (page is null)
+        {
+            return (null, null, problems);
+        }
+
+        // One draft is tried with question after question, checked, and published: it is read once.
+        var source = EntryPages.PageOf(entry, content);
+        if (Volatile.Read(ref last) is { } known && ReferenceEquals(known.Before, before) && IsSame(known.Source, source))
+        {
+            return (known.After, known.Page, []);
+        }
+
+        var drafted = drafts.With(before, source, cancellationToken);
+        if (drafted is { Content: { } after, Page: { } read })
+        {
+            Volatile.Write(ref last, new Drafted(before, source, after, read));
+        }
+
+        return drafted;
     }
+
+    private static bool IsSame(SourcePage one, SourcePage other) =>
+        one.Name == other.Name && one.Text == other.Text && one.Questions.SequenceEqual(other.Questions);
+
+    private sealed record Drafted(KnowledgeSnapshot Before, SourcePage Source, KnowledgeSnapshot After, Knowledge.Pages.Page Page);
 
     private static Question QuestionOf(EntryQuestion question) => new(Answering.Privacy.QuestionWords.Of(question.Text))
     {
