@@ -142,6 +142,9 @@ internal sealed record Phrases
     /// <summary>With <c>{case}</c>.</summary>
     public required string MailSubject { get; init; }
 
+    /// <summary>The subject where nobody has replied, but an answer was published since. With <c>{case}</c>.</summary>
+    public required string MailPublished { get; init; }
+
     public required string MailIntro { get; init; }
 
     public required string MailOpen { get; init; }
