@@ -29,6 +29,7 @@ internal static class CurationServices
         services.AddSingleton<EntryRules>();
         services.AddSingleton<EntryGate>();
         services.AddSingleton<UnansweredGroups>();
+        services.AddSingleton<GroupClosing>();
         services.AddSingleton<AnswerNews>();
         services.AddSingleton<ICuration, OfficeCuration>();
         services.AddHostedService<CurationWorker>();

@@ -6,16 +6,30 @@ using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Bot.Curation;
 
-/// <summary>Reads unanswered questions into groups as they come, and tells visitors of answers as these are published.</summary>
+/// <summary>Reads unanswered questions into groups as they come, closes those that are answered, and tells visitors of answers as these are published.</summary>
 /// <remarks>What is to be done stands in the store: after a stop it is done at the next start.</remarks>
 internal sealed class CurationWorker(
-    IUnansweredStore unanswered, UnansweredReader reader, AnswerNews news, TimeProvider time, ILogger<CurationWorker> logger) : BackgroundService
+    IUnansweredStore unanswered,
+    UnansweredReader reader,
+    EntryPages pages,
+    GroupClosing closing,
+    AnswerNews news,
+    TimeProvider time,
+    ILogger<CurationWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var bell = new OutboxBell();
+        var hasNewPages = 1; // Nobody knows what was published before a stop.
+        void Published(object? sender, EventArgs change)
+        {
+            Interlocked.Exchange(ref hasNewPages, 1);
+            bell.Ring();
+        }
+
+        pages.Changed += Published;
         using var subscription = unanswered.Subscribe(bell.Ring);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -24,19 +38,27 @@ internal sealed class CurationWorker(
             try
             {
                 await reader.ReadAsync(stoppingToken);
+                if (Interlocked.Exchange(ref hasNewPages, 0) == 1)
+                {
+                    await closing.CloseAsync(stoppingToken);
+                }
+
                 await news.TellAsync(stoppingToken);
                 await rung.WaitAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception fault)
             {
                 // Nothing of this may take the chat down; it is all still to be done.
+                Interlocked.Exchange(ref hasNewPages, 1);
                 logger.CurationFailed(fault is StorageException ? fault : new InvalidOperationException(FaultTrace.Of(fault)));
                 await Task.Delay(LookAgain, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        pages.Changed -= Published;
     }
 }

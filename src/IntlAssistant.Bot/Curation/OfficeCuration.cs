@@ -1,4 +1,3 @@
-using System.Globalization;
 using IntlAssistant.Answering.Privacy;
 using IntlAssistant.Answering.Publishing;
 using IntlAssistant.Conversations.Cases;
@@ -20,6 +19,7 @@ internal sealed class OfficeCuration(
     EntryRules rules,
     EntryGate gate,
     EntryPages pages,
+    GroupClosing closing,
     IKnowledge knowledge) : ICuration
 {
     private const int LongestText = 200_000;
@@ -56,21 +56,21 @@ internal sealed class OfficeCuration(
     {
         if (!PageFormat.IsId(id))
         {
-            return new EntrySaved.Invalid($"'{id}' is not an id; write lower-case letters, digits and hyphens, such as 'student-exchange'.");
+            return Invalid(id, ContentFault.IdInvalid, $"'{id}' is not an id; write lower-case letters, digits and hyphens, such as 'student-exchange'.");
         }
 
-        if (FolderPageOf(id) is not null)
+        if (FolderPageOf(id) is { } page)
         {
-            return new EntrySaved.Invalid($"'{id}' is the id of a page of the knowledge folder; edit that page, or give another id.");
+            return Invalid(id, ContentFault.IdTaken, $"the id '{id}' is already that of {page.File}; edit that page, or give another id.");
         }
 
         var outline = drafter.Outline(id, by);
-        return Fault(content ?? outline.Content) ?? await CreateAsync(content is null ? outline : outline with { Content = content }, cancellationToken);
+        return Fault(id, content ?? outline.Content) ?? await CreateAsync(content is null ? outline : outline with { Content = content }, cancellationToken);
     }
 
     public async Task<EntrySaved> SaveAsync(EntryAction action, EntryContent content, string? note, CancellationToken cancellationToken)
     {
-        if (Fault(content) is { } fault)
+        if (Fault(action.Entry, content) is { } fault)
         {
             return fault;
         }
@@ -119,13 +119,12 @@ internal sealed class OfficeCuration(
         return report.Passes || reason is not null
             ? await InForceAsync(
                 await entries.PublishAsync(action, number, report.Passes ? null : reason, GateSummary.Write(report), CancellationToken.None),
-                report,
-                GroupState.Answered)
+                report)
             : new EntryPublished.Stopped(report);
     }
 
     public async Task<EntryPublished> WithdrawAsync(EntryAction action, string? reason, CancellationToken cancellationToken) =>
-        await InForceAsync(await entries.WithdrawAsync(action, reason, cancellationToken), null, GroupState.Open);
+        await InForceAsync(await entries.WithdrawAsync(action, reason, cancellationToken), null);
 
     public async Task<IReadOnlyList<UnansweredGroup>> GroupsAsync(GroupState state, CancellationToken cancellationToken)
     {
@@ -139,15 +138,19 @@ internal sealed class OfficeCuration(
         unanswered.DecideAsync(id, ignored, by, reason, cancellationToken);
 
     /// <summary>What was stored is brought into force, whoever asked for it may go away meanwhile.</summary>
-    private async Task<EntryPublished> InForceAsync(EntryChanged changed, GateReport? report, GroupState group)
+    private async Task<EntryPublished> InForceAsync(EntryChanged changed, GateReport? report)
     {
         switch (changed)
         {
             case EntryChanged.Done done:
                 await pages.RefreshAsync(CancellationToken.None);
-                if (done.Entry.Group is { } id)
+                if (done.Entry.State != EntryState.Published)
                 {
-                    await unanswered.SetAsync(id, group, done.Entry.Id, CancellationToken.None);
+                    await closing.ReopenAsync(done.Entry.Id, CancellationToken.None);
+                }
+                else if (done.Entry.Group is { } group)
+                {
+                    await unanswered.SetAsync(group, GroupState.Answered, done.Entry.Id, CancellationToken.None);
                 }
 
                 return new EntryPublished.Done(FileOf(done.Entry), report);
@@ -177,14 +180,17 @@ internal sealed class OfficeCuration(
         _ => new EntrySaved.NotFound(),
     };
 
-    private static EntrySaved.Invalid? Fault(EntryContent content) =>
-        content.Text.Length > LongestText ? TooLong("the text", LongestText)
-        : content.Questions.Count > MostQuestions ? new EntrySaved.Invalid($"There are {content.Questions.Count} questions; {MostQuestions} are allowed.")
-        : content.Questions.Any(question => question.Text.Length > LongestQuestion) ? TooLong("a question", LongestQuestion)
+    private static EntrySaved.Invalid? Fault(string id, EntryContent content) =>
+        content.Text.Length > LongestText
+            ? Invalid(id, ContentFault.TextTooLong, $"the text is too long; {LongestText} characters are allowed.")
+        : content.Questions.Count > MostQuestions
+            ? Invalid(id, ContentFault.TooManyQuestions, $"there are {content.Questions.Count} questions; {MostQuestions} are allowed.")
+        : content.Questions.Any(question => question.Text.Length > LongestQuestion)
+            ? Invalid(id, ContentFault.QuestionTooLong, $"a question is too long; {LongestQuestion} characters are allowed.")
         : null;
 
-    private static EntrySaved.Invalid TooLong(string what, int allowed) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{what} is too long; {allowed} characters are allowed."));
+    private static EntrySaved.Invalid Invalid(string id, ContentFault fault, FormattableString message) =>
+        new(ContentProblem.Of(EntryPages.NameOf(id), 0, fault, message));
 
     private EntryFile FileOf(Entry entry)
     {

@@ -1,11 +1,14 @@
 using IntlAssistant.Bot.Curation;
+using IntlAssistant.Bot.Mail;
 using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Strings;
 using IntlAssistant.Bot.Tests.Fakes;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Contacts;
 using IntlAssistant.Conversations.Entries;
 using IntlAssistant.Conversations.Erasure;
+using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Unanswered;
 using IntlAssistant.Knowledge.Languages;
@@ -49,7 +52,7 @@ public sealed class GapToAnswerTests : IDisposable
         var refused = Assert.IsType<EntryPublished.Invalid>(await PublishAsync(curation, draft));
         Assert.Contains(refused.Problems, problem => problem.Message.Contains("placeholder", StringComparison.Ordinal));
 
-        var edited = await SaveAsync(curation, draft, written.Text.Replace(" Your passport [personal number] is noted.", "", StringComparison.Ordinal));
+        var edited = await SaveAsync(curation, draft, WithoutPassport(draft));
         var preview = await curation.PreviewAsync(edited.Entry.Id, null, Arabic, default);
         Assert.True(preview!.IsFromDraft, preview.Then?.Text);
         Assert.Equal("escalate", preview.Now.Kind);
@@ -72,7 +75,7 @@ public sealed class GapToAnswerTests : IDisposable
         await AskAsync(bot, "turkish", "tr", Turkish);
         var draft = await DraftAsync(bot);
         var staffSaid = (await bot.TranscriptAsync("persian")).Count;
-        var edited = await SaveAsync(curation, draft, draft.Entry.Newest.Content.Text.Replace(" Your passport [personal number] is noted.", "", StringComparison.Ordinal));
+        var edited = await SaveAsync(curation, draft, WithoutPassport(draft));
         var news = bot.Get<PhraseBook>().In(LanguageTag.Parse("tr")).AnsweredSince;
 
         Assert.IsType<EntryPublished.Done>(await PublishAsync(curation, edited));
@@ -86,6 +89,55 @@ public sealed class GapToAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_left_an_address_is_mailed_that_an_answer_was_published_and_not_that_somebody_replied()
+    {
+        await using var bot = await RealOffice.StartAsync(folder);
+        await AskAsync(bot, "turkish", "tr", Turkish);
+        var asked = await bot.ConversationAsync("turkish");
+        await bot.Get<IContactStore>().SaveAsync(asked.Id, new Contact("visitor@home.example", Contact.CaseReplies, bot.Time.GetUtcNow()), default);
+        var phrases = bot.Get<PhraseBook>().In(LanguageTag.Parse("tr"));
+        var draft = await DraftAsync(bot);
+        var edited = await SaveAsync(bot.Get<ICuration>(), draft, WithoutPassport(draft));
+        Assert.IsType<EntryPublished.Done>(await PublishAsync(bot.Get<ICuration>(), edited));
+        await WaitAsync(bot, "turkish", said => said.Any(activity => activity.Text?.StartsWith(phrases.AnsweredSince, StringComparison.Ordinal) == true));
+        bot.Time.Advance(TimeSpan.FromMinutes(3));
+
+        var notice = Assert.Single(await bot.Get<INotificationStore>().ClaimAsync("test", 10, bot.Time.GetUtcNow().AddMinutes(1), default), each => each.Kind == NotificationKind.StaffReplied && each.Conversation == asked.Id);
+        var letter = await bot.Get<VisitorLetters>().WriteAsync(notice, default);
+
+        Assert.StartsWith(phrases.MailPublished.Split('{')[0], letter!.Subject, StringComparison.Ordinal);
+        Assert.StartsWith(phrases.AnsweredSince, letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(phrases.MailIntro, letter.Text, StringComparison.Ordinal);
+        Assert.Contains("8:00 to 14:00", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_that_the_entry_was_not_written_for_is_closed_when_it_answers_it_too_and_opened_when_it_is_withdrawn()
+    {
+        await using var bot = await RealOffice.StartAsync(folder);
+        var (curation, store) = (bot.Get<ICuration>(), bot.Get<IUnansweredStore>());
+        var draft = await DraftAsync(bot);
+        await AskAsync(bot, "arabic", "ar", Arabic);
+        await AskAsync(bot, "other", "en", "Is there a swimming pool for students?");
+        await curation.GroupsAsync(GroupState.Open, default);
+        var asked = Assert.Single(await store.OfConversationAsync((await bot.ConversationAsync("arabic")).Id, default));
+        var own = await store.GroupAsync(asked, null, default); // As if it had been read as another question.
+        Assert.Equal(3, (await curation.GroupsAsync(GroupState.Open, default)).Count);
+        var edited = await SaveAsync(curation, draft, WithoutPassport(draft));
+        var news = bot.Get<PhraseBook>().In(LanguageTag.Parse("ar")).AnsweredSince;
+
+        var published = Assert.IsType<EntryPublished.Done>(await PublishAsync(curation, edited)).File.Entry;
+
+        await WaitAsync(bot, "arabic", said => said.Any(activity => activity.Text?.StartsWith(news, StringComparison.Ordinal) == true));
+        var closed = await store.FindAsync(own!.Value, default);
+        Assert.Equal((GroupState.Answered, published.Id), (closed!.State, closed.Entry));
+        Assert.Contains("swimming", Assert.Single(await curation.GroupsAsync(GroupState.Open, default)).Group.Questions[0].Wording, StringComparison.Ordinal);
+
+        await curation.WithdrawAsync(new EntryAction(published.Id, "editor", published.Version), null, default);
+        Assert.Equal(3, (await curation.GroupsAsync(GroupState.Open, default)).Count);
+    }
+
+    [Fact]
     public async Task A_person_who_has_the_floor_is_not_talked_over()
     {
         await using var bot = await RealOffice.StartAsync(folder);
@@ -95,7 +147,7 @@ public sealed class GapToAnswerTests : IDisposable
         var held = await bot.CaseAsync("turkish");
         await bot.Get<IStaffDesk>().TakeAsync(new StaffAction(held!.Id, "colleague"), default);
         var draft = await DraftAsync(bot);
-        var edited = await SaveAsync(curation, draft, draft.Entry.Newest.Content.Text.Replace(" Your passport [personal number] is noted.", "", StringComparison.Ordinal));
+        var edited = await SaveAsync(curation, draft, WithoutPassport(draft));
         var before = (await bot.TranscriptAsync("turkish")).Count;
 
         Assert.IsType<EntryPublished.Done>(await PublishAsync(curation, edited));
@@ -165,6 +217,9 @@ public sealed class GapToAnswerTests : IDisposable
         Assert.IsType<EntrySaved.Exists>(await bot.Get<ICuration>().DraftFromReplyAsync(waiting.Id, null, "staff", default));
         return Assert.IsType<EntrySaved.Done>(drafted).File;
     }
+
+    private static string WithoutPassport(EntryFile draft) =>
+        draft.Entry.Newest.Content.Text.Replace(" Your passport [personal number] is noted.", "", StringComparison.Ordinal);
 
     private static Task<EntryPublished> PublishAsync(ICuration curation, EntryFile file) =>
         curation.PublishAsync(new EntryAction(file.Entry.Id, "editor", file.Entry.Version), file.Entry.Newest.Number, null, default);
