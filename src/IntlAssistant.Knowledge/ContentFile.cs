@@ -20,11 +20,11 @@ internal sealed record ContentFile(string Name, string Text)
         }
         catch (DecoderFallbackException)
         {
-            problems.Add(new ContentProblem(name, 0, "the file is not UTF-8; save it with the encoding UTF-8."));
+            problems.Add(ContentProblem.Of(name, 0, ContentFault.NotUtf8, $"the file is not UTF-8; save it with the encoding UTF-8."));
         }
         catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new ContentProblem(name, 0, $"the file cannot be read: {mistake.Message}"));
+            problems.Add(ContentProblem.Of(name, 0, ContentFault.FileUnreadable, $"the file cannot be read: {mistake.Message}"));
         }
 
         return [];

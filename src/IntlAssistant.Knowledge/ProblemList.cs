@@ -10,5 +10,9 @@ internal sealed class ProblemList(string file)
 
     public IReadOnlyList<ContentProblem> Items => problems;
 
+    /// <summary>A mistake that an editor of the console can make, and reads in his own language.</summary>
+    public void Add(int line, ContentFault fault, FormattableString message) => problems.Add(ContentProblem.Of(file, line, fault, message));
+
+    /// <summary>A mistake in a file that is edited only by hand.</summary>
     public void Add(int line, string message) => problems.Add(new ContentProblem(file, line, message));
 }

@@ -12,5 +12,5 @@ public sealed record GateQuestion(GateQuestionKind Kind, string Origin, Question
     public string? Language { get; init; }
 
     /// <summary>Judges a reply: <see langword="null"/> when it is right, else what is wrong with it.</summary>
-    internal Func<Replies.Reply, string?> Fault { get; init; } = _ => null;
+    internal Func<Replies.Reply, GateFault?> Fault { get; init; } = _ => null;
 }

@@ -81,8 +81,17 @@ internal sealed class OfficeQuestions
         new(GateQuestionKind.QuestionSet, $"{file} {line.Id}", OfficeEvaluation.QuestionOf(line))
         {
             Language = line.Language,
-            Fault = reply => OfficeEvaluation.Judge(line, reply, 0).Fault,
+            Fault = reply => FaultOf(line, OfficeEvaluation.Judge(line, reply, 0)),
         };
+
+    private static GateFault? FaultOf(OfficeLine line, OfficeResult result) => result switch
+    {
+        { Fault: null } => null,
+        _ when result.Kind != line.Expect => new GateFault(GateFaultKind.OtherKind, result.Fault, [result.Kind, line.Expect]),
+        { Kind: "answer" } when !result.Sources.Any(source => line.Sources?.Contains(source) is true) =>
+            new GateFault(GateFaultKind.OtherSource, result.Fault, [string.Join(", ", result.Sources), string.Join(", ", line.Sources ?? [])]),
+        _ => new GateFault(GateFaultKind.OtherWords, result.Fault, [result.Fault]),
+    };
 
     private void Add(Page page)
     {
@@ -96,13 +105,16 @@ internal sealed class OfficeQuestions
         new(text) { Locale = LanguageIdentifier.Identify(text, page.Language).Language, Audience = page.Audience };
 
     /// <summary>What is wrong with a reply that should stand on a page.</summary>
-    public static string? NotFrom(Reply reply, PageId page) => reply switch
+    public static GateFault? NotFrom(Reply reply, PageId page) => reply switch
     {
         Reply.Answer answer when answer.Citations.Any(citation => citation.Page == page) => null,
-        Reply.Answer answer => $"answered from {string.Join(", ", answer.Citations.Select(citation => citation.Page.Value).Distinct())}, not from {page}",
-        _ => $"not answered, though it is a question of the page {page}",
+        Reply.Answer answer => GateFault.Of(
+            GateFaultKind.OtherPage,
+            $"answered from {string.Join(", ", answer.Citations.Select(citation => citation.Page.Value).Distinct())}, not from {page}"),
+        _ => GateFault.Of(GateFaultKind.NotAnswered, $"not answered, though it is a question of the page {page}"),
     };
 
-    private static string? NotLeft(Reply reply) =>
-        reply is Reply.Answer answer ? $"answered from {answer.Citations[0].Page}, though it is left to the staff" : null;
+    private static GateFault? NotLeft(Reply reply) => reply is Reply.Answer answer
+        ? GateFault.Of(GateFaultKind.LeftToStaff, $"answered from {answer.Citations[0].Page}, though it is left to the staff")
+        : null;
 }

@@ -18,9 +18,12 @@ internal sealed class EntryPages(IEntryStore entries, ILogger<EntryPages> logger
 
     public IReadOnlyList<SourcePage> Pages { get; private set; } = [];
 
+    /// <summary>What an entry is called among the files of the content.</summary>
+    public static string NameOf(string entry) => $"{EntryIds.Folder}/{entry}.md";
+
     /// <summary>An entry's text as a page of the content: the visitors' wordings are ways to ask for it.</summary>
     public static SourcePage PageOf(string entry, EntryContent content) => new(
-        $"{EntryIds.Folder}/{entry}.md",
+        NameOf(entry),
         content.Text,
         [.. content.Questions.Select(question => QuestionWords.Of(question.Text)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)]);
 

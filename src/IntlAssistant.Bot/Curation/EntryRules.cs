@@ -17,7 +17,7 @@ internal sealed class EntryRules(Persons persons, IConversationStore conversatio
         var source = EntryPages.PageOf(entry, content);
         var (page, problems) = PageFormat.Read(source);
         return page is not null && page.Id.Value != entry
-            ? (null, [new ContentProblem(source.Name, 2, $"the id is '{page.Id}'; an entry keeps the id that it began with: write 'id: {entry}'.")])
+            ? (null, [ContentProblem.Of(source.Name, 2, ContentFault.IdChanged, $"the id is '{page.Id}'; an entry keeps the id that it began with: write 'id: {entry}'.")])
             : (page, problems);
     }
 
@@ -28,16 +28,16 @@ internal sealed class EntryRules(Persons persons, IConversationStore conversatio
         var anybody = persons.Anybody();
         List<ContentProblem> problems =
         [
-            .. LinesWithPlaceholders(content.Text).Select(line => new ContentProblem(
-                file, line, "a placeholder stands where something personal was taken out; write the sentence without it.")),
+            .. LinesWithPlaceholders(content.Text).Select(line => ContentProblem.Of(
+                file, line, ContentFault.PlaceholderLeft, $"a placeholder stands where something personal was taken out; write the sentence without it.")),
             .. content.Questions.Select((question, index) => (PersonalData.Strip(question.Text, anybody).Found, index))
                 .Where(question => question.Found.Count > 0)
-                .Select(question => new ContentProblem(
-                    file, 0, $"question {question.index + 1} has a {Placeholders.Of(question.Found[0])} in it; take it out.")),
+                .Select(question => ContentProblem.Of(
+                    file, 0, ContentFault.QuestionNamesSomebody, $"question {question.index + 1} has a {Placeholders.Of(question.Found[0])} in it; take it out.")),
         ];
         if (await NamesAnybodyAsync(entry, content, cancellationToken))
         {
-            problems.Add(new ContentProblem(file, 0, "the text or a question has a name or a number of somebody who asked for it or answered it; take it out."));
+            problems.Add(ContentProblem.Of(file, 0, ContentFault.TextNamesSomebody, $"the text or a question has a name or a number of somebody who asked for it or answered it; take it out."));
         }
 
         return problems;

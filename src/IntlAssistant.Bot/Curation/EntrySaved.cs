@@ -1,3 +1,5 @@
+using IntlAssistant.Knowledge;
+
 namespace IntlAssistant.Bot.Curation;
 
 /// <summary>What drafting or saving an entry came to. A closed set.</summary>
@@ -19,9 +21,9 @@ public abstract record EntrySaved
     /// <param name="File">The entry.</param>
     public sealed record Exists(EntryFile File) : EntrySaved;
 
-    /// <summary>It cannot be stored so; the message says what is wrong and what is allowed.</summary>
-    /// <param name="Message">One sentence, in English.</param>
-    public sealed record Invalid(string Message) : EntrySaved;
+    /// <summary>It cannot be stored so.</summary>
+    /// <param name="Problem">What is wrong and what is allowed.</param>
+    public sealed record Invalid(ContentProblem Problem) : EntrySaved;
 
     /// <summary>There is no such entry, case, reply, group or page.</summary>
     public sealed record NotFound : EntrySaved;

@@ -2,6 +2,7 @@ using IntlAssistant.Answering;
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Grouping;
 using IntlAssistant.Answering.Questions;
+using IntlAssistant.Bot.Strings;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Thesaurus;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace IntlAssistant.Bot.Curation;
 
 /// <summary>What visitors' questions ask for, on the content as it is.</summary>
-internal sealed class QuestionSketches(IKnowledge knowledge, IOptions<AnsweringOptions> options, TimeProvider time)
+internal sealed class QuestionSketches(IKnowledge knowledge, PhraseBook phrases, IOptions<AnsweringOptions> options, TimeProvider time)
 {
     private const int MostInSubject = 3;
 
@@ -31,14 +32,29 @@ internal sealed class QuestionSketches(IKnowledge knowledge, IOptions<AnsweringO
     }
 
     /// <summary>What questions are about, in the words of the thesaurus; empty where it has none.</summary>
-    public string SubjectOf(IEnumerable<QuestionSketch> sketches, LanguageTag language) => string.Join(", ", sketches
-        .SelectMany(sketch => sketch.Terms)
-        .Where(term => term.Kind != SketchTermKind.Word)
-        .GroupBy(term => term.Key, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Sum(term => term.Weight))
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Take(MostInSubject)
-        .Select(group => WordOf(group.Key, language)));
+    public string SubjectOf(IEnumerable<QuestionSketch> sketches, LanguageTag language) => Written(ConceptsOf(sketches), language);
+
+    /// <summary>The same in every language that the assistant speaks.</summary>
+    public IReadOnlyDictionary<string, string> SubjectsOf(IEnumerable<QuestionSketch> sketches)
+    {
+        var concepts = ConceptsOf(sketches);
+        return phrases.Languages.ToDictionary(language => language.Value, language => Written(concepts, language), StringComparer.Ordinal);
+    }
+
+    private static List<string> ConceptsOf(IEnumerable<QuestionSketch> sketches) =>
+    [
+        .. sketches
+            .SelectMany(sketch => sketch.Terms)
+            .Where(term => term.Kind != SketchTermKind.Word)
+            .GroupBy(term => term.Key, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Sum(term => term.Weight))
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Take(MostInSubject)
+            .Select(group => group.Key),
+    ];
+
+    private string Written(List<string> concepts, LanguageTag language) =>
+        string.Join(language.IsRightToLeft ? "، " : ", ", concepts.Select(concept => WordOf(concept, language)));
 
     private string WordOf(string concept, LanguageTag language)
     {

@@ -1,7 +1,6 @@
 using IntlAssistant.Answering.Grouping;
 using IntlAssistant.Conversations.Unanswered;
 using IntlAssistant.Knowledge;
-using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Bot.Curation;
@@ -24,7 +23,7 @@ internal sealed class UnansweredGroups(IUnansweredStore store, QuestionSketches 
             .GroupBy(question => (Text: question.Wording.ToUpperInvariant(), question.Language))
             .Select(same => new UnansweredWording(same.First().Wording, same.Key.Language, same.Count()))
             .OrderByDescending(wording => wording.Count);
-        return new UnansweredGroup(group, sketches.SubjectOf(read, LanguageTag.English), [.. wordings], NearestOf(read));
+        return new UnansweredGroup(group, sketches.SubjectsOf(read), [.. wordings], NearestOf(read));
     }
 
     private IReadOnlyList<Passage> NearestOf(IReadOnlyList<QuestionSketch> read)

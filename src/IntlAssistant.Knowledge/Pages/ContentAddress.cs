@@ -11,7 +11,7 @@ internal static class ContentAddress
             return address;
         }
 
-        problems.Add(line, $"'{text}' is not the address of a page; write it in full, beginning with https:// or http://.");
+        problems.Add(line, ContentFault.AddressInvalid, $"'{text}' is not the address of a page; write it in full, beginning with https:// or http://.");
         return null;
     }
 }

@@ -15,12 +15,15 @@ internal static class ContentDates
             return day;
         }
 
-        problems.Add(line, $"'{text}' is not a day for '{key}'; write year, month and day such as 2026-03-09.");
+        problems.Add(line, ContentFault.DayInvalid, $"'{text}' is not a day for '{key}'; write year, month and day such as 2026-03-09.");
         return null;
     }
 
-    /// <summary>What to say when something ends before it begins.</summary>
-    public static string Reversed(DateOnly from, DateOnly until) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"validUntil ({until:yyyy-MM-dd}) is before validFrom ({from:yyyy-MM-dd}); the last day cannot be before the first.");
+    /// <summary>Says that something ends before it begins.</summary>
+    public static void AddReversed(this ProblemList problems, int line, DateOnly from, DateOnly until) => problems.Add(
+        line,
+        ContentFault.DatesReversed,
+        $"validUntil ({Written(until)}) is before validFrom ({Written(from)}); the last day cannot be before the first.");
+
+    private static string Written(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,7 @@ internal static class LanguageCodes
     {
         if (!TryRead(tag, out var language))
         {
-            problems.Add(line, $"'{tag}' is not a language; write its two-letter code, such as en, fa or zh.");
+            problems.Add(line, ContentFault.LanguageUnknown, $"'{tag}' is not a language; write its two-letter code, such as en, fa or zh.");
             return LanguageTag.English;
         }
 

@@ -42,19 +42,17 @@ internal sealed class PageDraft(string body, int bodyLine)
 
         foreach (var required in Required.Except(entries.Select(entry => entry.Key)))
         {
-            problems.Add(1, $"'{required}' is missing; write '{required}: …' in the front matter.");
+            problems.Add(1, ContentFault.KeyMissing, $"'{required}' is missing; write '{required}: …' in the front matter.");
         }
 
         if (validFrom > validUntil)
         {
-            problems.Add(
-                entries.First(entry => entry.Key == "validUntil").Line,
-                ContentDates.Reversed(validFrom.Value, validUntil.Value));
+            problems.AddReversed(entries.First(entry => entry.Key == "validUntil").Line, validFrom.Value, validUntil.Value);
         }
 
         if (string.IsNullOrWhiteSpace(body))
         {
-            problems.Add(bodyLine, "the page has no text; write it below the front matter.");
+            problems.Add(bodyLine, ContentFault.PageEmpty, $"the page has no text; write it below the front matter.");
         }
     }
 
@@ -133,7 +131,7 @@ internal sealed class PageDraft(string body, int bodyLine)
                 handOver = value.Texts(key, problems);
                 break;
             default:
-                problems.Add(line, $"'{key}' is not a key of a page; allowed are {Keys}.");
+                problems.Add(line, ContentFault.KeyUnknown, $"'{key}' is not a key of a page; allowed are {Keys}.");
                 break;
         }
     }
@@ -143,7 +141,7 @@ internal sealed class PageDraft(string body, int bodyLine)
         var text = value.Text("id", problems);
         if (text is not null && !ContentIds.IsValid(text))
         {
-            problems.Add(value.Line, $"'{text}' is not an id; write lower-case letters, digits and hyphens, such as 'student-exchange'.");
+            problems.Add(value.Line, ContentFault.IdInvalid, $"'{text}' is not an id; write lower-case letters, digits and hyphens, such as 'student-exchange'.");
         }
 
         return text;
@@ -162,7 +160,7 @@ internal sealed class PageDraft(string body, int bodyLine)
             case null or "all":
                 return Audience.All;
             case { } other:
-                problems.Add(value.Line, $"'{other}' is not an audience; allowed are students, faculty, partners and all.");
+                problems.Add(value.Line, ContentFault.AudienceUnknown, $"'{other}' is not an audience; allowed are students, faculty, partners and all.");
                 return Audience.All;
         }
     }
@@ -191,12 +189,12 @@ internal sealed class PageDraft(string body, int bodyLine)
         var ask = map.Entries.FirstOrDefault(entry => entry.Key == "ask");
         foreach (var unknown in map.Entries.Where(entry => entry != section && entry != ask))
         {
-            problems.Add(unknown.Line, $"'{unknown.Key}' is not a key of a question; write a text, or 'section: …' and 'ask: […]'.");
+            problems.Add(unknown.Line, ContentFault.QuestionKeyUnknown, $"'{unknown.Key}' is not a key of a question; write a text, or 'section: …' and 'ask: […]'.");
         }
 
         if (section is null || ask is null)
         {
-            problems.Add(map.Line, "a question for one section needs both keys: 'section: …' (the heading's slug) and 'ask: […]' (the ways people ask).");
+            problems.Add(map.Line, ContentFault.QuestionNeedsBoth, $"a question for one section needs both keys: 'section: …' (the heading's slug) and 'ask: […]' (the ways people ask).");
             return;
         }
 

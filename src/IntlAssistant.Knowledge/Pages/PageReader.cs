@@ -37,7 +37,7 @@ internal static class PageReader
         var cut = PassageCutter.Cut(page, problems);
         foreach (var (section, line) in draft.Sections.Where(section => !cut.Slugs.Contains(section.Slug)))
         {
-            problems.Add(line, $"no heading has the slug '{section}'; the headings of this page are {string.Join(", ", cut.Slugs)}.");
+            problems.Add(line, ContentFault.SectionMissing, $"no heading has the slug '{section}'; the headings of this page are {string.Join(", ", cut.Slugs)}.");
         }
 
         return problems.Items.Count == 0
@@ -54,7 +54,7 @@ internal static class PageReader
         catch (DecoderFallbackException mistake)
         {
             var line = 1 + content.AsSpan(0, Math.Clamp(mistake.Index, 0, content.Length)).Count((byte)'\n');
-            problems.Add(line, "the file is not UTF-8; save it with the encoding UTF-8.");
+            problems.Add(line, ContentFault.NotUtf8, $"the file is not UTF-8; save it with the encoding UTF-8.");
             return null;
         }
     }
@@ -64,14 +64,14 @@ internal static class PageReader
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         if (lines[0].TrimEnd() != Fence)
         {
-            problems.Add(1, "the front matter is missing; begin the file with a line '---', then 'id: …' and 'title: …', then a line '---', then the text.");
+            problems.Add(1, ContentFault.FrontMatterMissing, $"the front matter is missing; begin the file with a line '---', then 'id: …' and 'title: …', then a line '---', then the text.");
             return null;
         }
 
         var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
         if (end < 0)
         {
-            problems.Add(1, "the front matter is not closed; write a line '---' between it and the text.");
+            problems.Add(1, ContentFault.FrontMatterOpen, $"the front matter is not closed; write a line '---' between it and the text.");
             return null;
         }
 
@@ -82,10 +82,10 @@ internal static class PageReader
                 draft.ReadFrontMatter(root.Entries, problems);
                 break;
             case { } other:
-                problems.Add(other.Line, "the front matter must be keys with values, each on its own line; write at least 'id: …' and 'title: …'.");
+                problems.Add(other.Line, ContentFault.FrontMatterNotKeys, $"the front matter must be keys with values, each on its own line; write at least 'id: …' and 'title: …'.");
                 break;
             case null when problems.Items.Count == 0:
-                problems.Add(1, "the front matter is empty; write at least 'id: …' and 'title: …'.");
+                problems.Add(1, ContentFault.FrontMatterEmpty, $"the front matter is empty; write at least 'id: …' and 'title: …'.");
                 break;
         }
 

@@ -52,7 +52,7 @@ internal sealed class PageShelf(KnowledgeFiles files, IPageSource? source)
         }
         catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
         {
-            return new Slot("", before?.Good, [new ContentProblem(file, 0, $"the file cannot be read: {mistake.Message}")]);
+            return new Slot("", before?.Good, [ContentProblem.Of(file, 0, ContentFault.FileUnreadable, $"the file cannot be read: {mistake.Message}")]);
         }
 
         var hash = ContentHash.Of(content);
@@ -74,10 +74,10 @@ internal sealed class PageShelf(KnowledgeFiles files, IPageSource? source)
             var page = reading.Page!; // A good reading has a page.
             if (!byId.TryAdd(page.Id, reading))
             {
-                problems.Add(new ContentProblem(
+                problems.Add(ContentProblem.Of(
                     page.File,
                     reading.IdLine,
-                    $"the id '{page.Id}' is already that of {byId[page.Id].Page!.File}, and this page is left out; give one of the two another id."));
+                    ContentFault.IdTaken, $"the id '{page.Id}' is already that of {byId[page.Id].Page!.File}, and this page is left out; give one of the two another id."));
             }
         }
 

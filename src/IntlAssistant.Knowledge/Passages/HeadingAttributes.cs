@@ -21,12 +21,12 @@ internal sealed partial record HeadingAttributes(string? Slug, Validity Validity
 
         if (braces is not null && (end == 0 || !string.IsNullOrWhiteSpace(braces[end..])))
         {
-            problems.Add(line, $"'{{{braces}}}' cannot be read; in braces after a heading are allowed {Allowed}.");
+            problems.Add(line, ContentFault.BracesUnreadable, $"'{{{braces}}}' cannot be read; in braces after a heading are allowed {Allowed}.");
         }
 
         if (result.Validity.From > result.Validity.Until)
         {
-            problems.Add(line, ContentDates.Reversed(result.Validity.From.Value, result.Validity.Until.Value));
+            problems.AddReversed(line, result.Validity.From.Value, result.Validity.Until.Value);
         }
 
         return result;
@@ -47,7 +47,7 @@ internal sealed partial record HeadingAttributes(string? Slug, Validity Validity
             case "source":
                 return this with { Source = ContentAddress.Read(value, line, problems) };
             default:
-                problems.Add(line, $"'{key}' is not an attribute of a heading; allowed are {Allowed}.");
+                problems.Add(line, ContentFault.AttributeUnknown, $"'{key}' is not an attribute of a heading; allowed are {Allowed}.");
                 return this;
         }
     }
@@ -56,7 +56,7 @@ internal sealed partial record HeadingAttributes(string? Slug, Validity Validity
     {
         if (Passages.Slug.Of(value) != value)
         {
-            problems.Add(line, $"'{value}' is not a slug; write letters and digits in lower case with single hyphens, such as '{Passages.Slug.Of(value)}'.");
+            problems.Add(line, ContentFault.SlugInvalid, $"'{value}' is not a slug; write letters and digits in lower case with single hyphens, such as '{Passages.Slug.Of(value)}'.");
         }
 
         return value;

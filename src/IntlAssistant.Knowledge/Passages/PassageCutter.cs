@@ -20,7 +20,7 @@ internal static class PassageCutter
 
         if (passages.Count == 0 && problems.Items.Count == 0)
         {
-            problems.Add(page.BodyLine, "the page has headings but no text; write what it has to say below them.");
+            problems.Add(page.BodyLine, ContentFault.HeadingsWithoutText, $"the page has headings but no text; write what it has to say below them.");
         }
 
         passages.AddRange(page.HandOver.Distinct(StringComparer.Ordinal).Select(words => ToHandOver(page, words)));

@@ -30,7 +30,7 @@ internal sealed class SectionReader
         catch (ArgumentException)
         {
             // The parser refuses what would exhaust the stack; it does not say where.
-            problems.Add(page.BodyLine, "quotes, lists or emphasis are nested too deeply; write them flatter.");
+            problems.Add(page.BodyLine, ContentFault.NestedTooDeeply, $"quotes, lists or emphasis are nested too deeply; write them flatter.");
             return [];
         }
 
@@ -48,7 +48,7 @@ internal sealed class SectionReader
             var slug = HeadingAttributes.Read(PageMarkdown.AttributesOf(heading), sections[0].Attributes, 0, new ProblemList("")).Slug;
             if (slug is not null && !slugs.Add(slug))
             {
-                problems.Add(LineOf(heading), $"the slug '{slug}' is taken already, by another heading or by the page's title; choose another.");
+                problems.Add(LineOf(heading), ContentFault.SlugTaken, $"the slug '{slug}' is taken already, by another heading or by the page's title; choose another.");
             }
         }
     }

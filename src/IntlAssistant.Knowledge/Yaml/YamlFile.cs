@@ -39,13 +39,13 @@ internal sealed class YamlFile
             // The parser says something else about tabs, and of another line.
             if (FirstTab(yaml) is { } line)
             {
-                problems.Add(firstLine + line, "this line is indented with a tab; indent with spaces.");
+                problems.Add(firstLine + line, ContentFault.TabIndent, $"this line is indented with a tab; indent with spaces.");
                 return null;
             }
 
             problems.Add(
                 file.LineOf(mistake.Start),
-                $"this is not valid YAML ({mistake.Message.TrimEnd('.')}); write 'key: value', indent with spaces, and put a value that contains ': ' or begins with a sign in quotation marks.");
+                ContentFault.YamlInvalid, $"this is not valid YAML ({mistake.Message.TrimEnd('.')}); write 'key: value', indent with spaces, and put a value that contains ': ' or begins with a sign in quotation marks.");
             return null;
         }
     }
@@ -71,7 +71,7 @@ internal sealed class YamlFile
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
-            problems.Add(LineOf(second.Start), "a second YAML document begins here; the file must be one document, without a line '---' in the middle.");
+            problems.Add(LineOf(second.Start), ContentFault.SecondDocument, $"a second YAML document begins here; the file must be one document, without a line '---' in the middle.");
         }
 
         return root is YamlNode.Scalar { Text: "" } ? null : root;
@@ -124,7 +124,7 @@ internal sealed class YamlFile
             var entry = new YamlEntry(key.Value, ReadNode(level + 1), LineOf(key.Start));
             if (!entries.TryAdd(entry.Key, entry))
             {
-                problems.Add(entry.Line, $"'{entry.Key}' stands twice, first on line {entries[entry.Key].Line}; write it once.");
+                problems.Add(entry.Line, ContentFault.KeyTwice, $"'{entry.Key}' stands twice, first on line {entries[entry.Key].Line}; write it once.");
             }
         }
 

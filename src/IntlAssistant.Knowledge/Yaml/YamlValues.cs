@@ -8,14 +8,14 @@ internal static class YamlValues
     {
         if (node is not YamlNode.Scalar scalar)
         {
-            problems.Add(node.Line, $"'{name}' must be a text, not a list or keys.");
+            problems.Add(node.Line, ContentFault.NotText, $"'{name}' must be a text, not a list or keys.");
             return null;
         }
 
         var text = ContentText.Clean(scalar.Text).Trim();
         if (text.Length == 0)
         {
-            problems.Add(node.Line, $"'{name}' is empty; write a text or remove it.");
+            problems.Add(node.Line, ContentFault.TextEmpty, $"'{name}' is empty; write a text or remove it.");
             return null;
         }
 
@@ -30,9 +30,15 @@ internal static class YamlValues
             return list.Items;
         }
 
-        problems.Add(node.Line, node is YamlNode.List or YamlNode.Scalar { Text: "" }
-            ? $"'{name}' is an empty list; write at least one entry or remove it."
-            : $"'{name}' must be a list; write each entry on its own line after '- ', or all of them in brackets.");
+        if (node is YamlNode.List or YamlNode.Scalar { Text: "" })
+        {
+            problems.Add(node.Line, ContentFault.ListEmpty, $"'{name}' is an empty list; write at least one entry or remove it.");
+        }
+        else
+        {
+            problems.Add(node.Line, ContentFault.NotList, $"'{name}' must be a list; write each entry on its own line after '- ', or all of them in brackets.");
+        }
+
         return [];
     }
 
@@ -48,7 +54,7 @@ internal static class YamlValues
             return map.Entries;
         }
 
-        problems.Add(node.Line, $"'{name}' must have keys with values, each on its own indented line.");
+        problems.Add(node.Line, ContentFault.NotKeys, $"'{name}' must have keys with values, each on its own indented line.");
         return [];
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using IntlAssistant.Answering.Publishing;
 using IntlAssistant.Conversations.Staff;
+using IntlAssistant.Knowledge;
 using IntlAssistant.Server.Staff.Frame;
 
 namespace IntlAssistant.Server.Tests.Staff;
@@ -45,6 +47,11 @@ public sealed partial class StaffStringsTests
         Enum.GetNames<StaffRole>().SelectMany(role => (string[])[$"role.{role}", $"does.{role}"])
             .Concat(Enum.GetNames<StaffTheme>().Select(theme => $"theme.{theme}"))
             .Concat([$"outcome.{AuditOutcome.Refused}", $"outcome.{AuditOutcome.Failed}"]),
+        key => Assert.Contains(key, Strings.English.Keys));
+
+    [Fact]
+    public void Whatever_can_be_wrong_with_a_page_or_a_reply_is_said_in_both_languages() => Assert.All(
+        Enum.GetNames<ContentFault>().Select(fault => $"fault.{fault}").Concat(Enum.GetNames<GateFaultKind>().Select(fault => $"gate.{fault}")),
         key => Assert.Contains(key, Strings.English.Keys));
 
     [Fact]

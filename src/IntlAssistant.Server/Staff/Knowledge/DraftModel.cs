@@ -13,7 +13,7 @@ namespace IntlAssistant.Server.Staff.Knowledge;
 
 /// <summary>Begins an entry from what is there: a reply in a case, questions that nobody has answered, a page of the folder. Each leads on to the editor.</summary>
 [Authorize(StaffPolicies.Agent)]
-internal sealed class DraftModel(ICuration curation) : StaffPage
+internal sealed class DraftModel(ICuration curation, KnowledgeWords words) : StaffPage
 {
     private string Me => Member.Account.Id.ToString();
 
@@ -42,7 +42,7 @@ internal sealed class DraftModel(ICuration curation) : StaffPage
             EntrySaved.Done done => Done(EntryModel.AddressOf(done.File.Entry.Id), "knowledge.drafted"),
             EntrySaved.Exists exists => Done(EntryModel.AddressOf(exists.File.Entry.Id), "knowledge.exists"),
             EntrySaved.Stale stale => Done(EntryModel.AddressOf(stale.File.Entry.Id), "knowledge.exists"),
-            EntrySaved.Invalid invalid => Again(invalid.Message),
+            EntrySaved.Invalid invalid => Again(words.Problem(invalid.Problem)),
             EntrySaved.NotFound => NotFound(),
             var other => throw new InvalidOperationException($"A draft came to {other}."),
         };

@@ -66,7 +66,7 @@ internal sealed class EntryInput
         input.Ask = Lines(page.Texts(Questions));
         input.Sections = [.. page.Sections(Questions).Select(section => new SectionInput { Slug = section.Section, Ask = Lines(section.Ask) })];
         input.HandOver = Lines(page.Texts("handOver"));
-        input.Body = page.Body;
+        input.Body = page.Body[HeadingOf(page).Length..].TrimStart('\n');
         return input;
     }
 
@@ -87,6 +87,7 @@ internal sealed class EntryInput
             page.Set("id", $"id: {id}\n");
         }
 
+        var heading = HeadingOf(page);
         var shown = Of(new EntryContent(page.Write(), []), asText: false);
         foreach (var (key, field) in Fields)
         {
@@ -107,7 +108,7 @@ internal sealed class EntryInput
             page.Set("handOver", WriteList("handOver", Split(HandOver)));
         }
 
-        page.SetBody(Headed(Body ?? "", Some(shown.Title), Some(Title)));
+        page.SetBody(heading.Length > 0 ? $"{Renamed(heading, shown.Title!, Some(Title))}\n\n{Body}" : Body ?? ""); // A heading repeats the title.
         return page.Write();
     }
 
@@ -124,14 +125,16 @@ internal sealed class EntryInput
         ("appliesTo", (input => input.AppliesTo, (input, value) => input.AppliesTo = value)),
     ];
 
-    /// <summary>The first heading of a draft repeats the title, and goes along with it: it stands in the citation.</summary>
-    private static string Headed(string body, string? before, string? now)
+    /// <summary>The first heading of a draft, which repeats the title for the citation: it goes along with it, and nobody need see it twice.</summary>
+    private static string HeadingOf(PageText page)
     {
-        var heading = $"## {before} {{#";
-        return before is not null && now is not null && body.StartsWith(heading, StringComparison.Ordinal)
-            ? $"## {now} {{#{body[heading.Length..]}"
-            : body;
+        var line = page.Body.Split('\n')[0];
+        return page.Text("title") is { Length: > 0 } title && line.StartsWith($"## {title} {{#", StringComparison.Ordinal) && line.TrimEnd().EndsWith('}')
+            ? line
+            : "";
     }
+
+    private static string Renamed(string heading, string before, string? now) => $"## {now ?? before}{heading[$"## {before}".Length..]}";
 
     private string? WriteQuestions()
     {

@@ -17,7 +17,7 @@ namespace IntlAssistant.Server.Staff.Knowledge;
 /// with who did it and with what was typed, and sending it again then is meant.
 /// </remarks>
 [Authorize(StaffPolicies.Viewer)]
-internal sealed class EntryModel(ICuration curation, KnowledgeReader reader, IStaffAccounts accounts) : StaffPage
+internal sealed class EntryModel(ICuration curation, KnowledgeReader reader, IStaffAccounts accounts, KnowledgeWords words) : StaffPage
 {
     private const int MostPreviews = 12;
 
@@ -266,7 +266,7 @@ internal sealed class EntryModel(ICuration curation, KnowledgeReader reader, ISt
     private IActionResult Refuse(EntrySaved saved) => saved switch
     {
         EntrySaved.Stale stale => Clash(stale.File),
-        EntrySaved.Invalid invalid => Again(invalid.Message),
+        EntrySaved.Invalid invalid => Again(words.Problem(invalid.Problem)),
         _ => NotFound(),
     };
 

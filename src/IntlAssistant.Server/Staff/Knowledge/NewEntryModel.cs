@@ -9,7 +9,7 @@ namespace IntlAssistant.Server.Staff.Knowledge;
 
 /// <summary>Begins a page.</summary>
 [Authorize(StaffPolicies.Agent)]
-internal sealed class NewEntryModel(ICuration curation, KnowledgeReader reader) : StaffPage
+internal sealed class NewEntryModel(ICuration curation, KnowledgeReader reader, KnowledgeWords words) : StaffPage
 {
     /// <summary>The page's id.</summary>
     [BindProperty]
@@ -40,7 +40,7 @@ internal sealed class NewEntryModel(ICuration curation, KnowledgeReader reader) 
         {
             EntrySaved.Done done => Done(EntryModel.AddressOf(done.File.Entry.Id), "knowledge.drafted"),
             EntrySaved.Exists => Again(Ui["knowledge.taken"]),
-            EntrySaved.Invalid invalid => Again(invalid.Message),
+            EntrySaved.Invalid invalid => Again(words.Problem(invalid.Problem)),
             var other => throw new InvalidOperationException($"A new page came to {other}."),
         };
     }

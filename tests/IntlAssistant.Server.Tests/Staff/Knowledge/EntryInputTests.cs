@@ -49,13 +49,25 @@ public sealed class EntryInputTests
     }
 
     [Fact]
-    public void The_heading_that_repeats_the_title_of_a_draft_goes_along_with_it()
+    public void The_heading_that_repeats_the_title_of_a_draft_goes_along_with_it_and_is_not_shown_twice()
     {
         const string draft = "---\nid: a\ntitle: \"Sports\"\n---\n\n## Sports {#answer}\n\nThere is a pool.\n";
         var input = EntryInput.Of(new EntryContent(draft, []), asText: false);
+        Assert.Equal("There is a pool.\n", input.Body);
         input.Title = "Swimming pool";
 
         Assert.Equal(draft.Replace("Sports", "Swimming pool", StringComparison.Ordinal), input.ToContent("a", draft).Text);
+    }
+
+    [Fact]
+    public void What_headings_say_of_their_sections_is_not_for_readers()
+    {
+        var html = PageLook.ToHtml("## Sports {#answer}\n\nBring {this}.\n\n### Pool {#pool validUntil=2030-01-01}\n\nOpen.\n");
+
+        Assert.Contains(">Sports</h2>", html, StringComparison.Ordinal);
+        Assert.Contains(">Pool</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("Bring {this}.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("#", html, StringComparison.Ordinal);
     }
 
     [Theory]

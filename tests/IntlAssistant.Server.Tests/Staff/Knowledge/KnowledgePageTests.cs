@@ -81,6 +81,21 @@ public sealed class KnowledgePageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_wrong_with_a_page_is_said_in_the_editors_language()
+    {
+        using var editor = await site.SignedInAsync(await site.HireAsync(StaffRole.Editor, account => account with { Language = "fa" }));
+        await Curation.DraftAsync("insurance", null, "somebody", default);
+
+        using var answer = await editor.SendAsync(
+            Page, Page + "?handler=Check", [.. await FormAsync(), ("Input.Body", "Text."), ("Input.ValidFrom", "tomorrow"), ("Input.Source", "nowhere")]);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("«\u2068tomorrow\u2069» برای «معتبر از» روز درستی نیست.", page, StringComparison.Ordinal);
+        Assert.Contains("«\u2068nowhere\u2069» نشانی صفحه نیست.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stored_script_is_shown_and_does_nothing()
     {
         const string script = "<script>alert(1)</script>";
