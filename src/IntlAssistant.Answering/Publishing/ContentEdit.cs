@@ -36,6 +36,9 @@ internal sealed class ContentEdit
     /// <summary>Whether it puts any sentence in: else nothing that is gone has anything in its place.</summary>
     public bool AddsText => Sentences.Any(edit => edit.Added.Count > 0);
 
+    /// <summary>Whether it takes any sentence out: else every fact still stands where it stood, and a question is at most answered from elsewhere.</summary>
+    public bool TakesOut => Sentences.Any(edit => edit.Removed.Count > 0);
+
     private List<GateEdit> ReadSentences() =>
     [
         .. Passages.OrderBy(id => id.Value, StringComparer.Ordinal).Select(id =>

@@ -31,7 +31,7 @@ internal static class GateJudge
             return null;
         }
 
-        return !OnlyBeside(before, after, edit) && gone.Any(fact => !edit.AddsText || !added.Any(other => other.Kind == fact.Kind))
+        return edit.TakesOut && !OnlyBeside(before, after, edit) && gone.Any(fact => !edit.AddsText || !added.Any(other => other.Kind == fact.Kind))
             ? Finding(GateFindingKind.FactGone)
             : after.Cited.Any(edit.Pages.Contains) ? Finding(GateFindingKind.FactChanged) : null;
     }
@@ -40,8 +40,7 @@ internal static class GateJudge
     private static bool OnlyBeside(AskedQuestion before, AskedQuestion after, ContentEdit edit) =>
         before.Quoted.Count > 0 && after.Quoted.Count > 0
         && before.Quoted[0] == after.Quoted[0]
-        && !edit.Passages.Contains(before.Quoted[0])
-        && (!before.Quoted.Any(edit.Passages.Contains) || edit.Sentences.All(change => change.Removed.Count == 0));
+        && !before.Quoted.Any(edit.Passages.Contains);
 
     private static IReadOnlyList<string> Values(IEnumerable<AnswerFact> facts) =>
         [.. facts.Select(fact => fact.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

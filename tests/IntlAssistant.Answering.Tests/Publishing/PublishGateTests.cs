@@ -36,6 +36,19 @@ public sealed class PublishGateTests(ITestOutputHelper output)
         Assert.Contains(stopped.Edits, edit => edit.Removed.Count > 0);
         Assert.True(restored.Passes);
         Assert.Empty(restored.Edits);
+
+        // What only adds sentences takes no fact away, though questions were answered from elsewhere meanwhile.
+        var undone = await UndoAsync(page.Text.Replace(deadline, "", StringComparison.Ordinal), page.Text);
+        Assert.DoesNotContain(undone.Stops, stop => stop.Kind == GateFindingKind.FactGone);
+        Assert.NotEmpty(undone.Edits);
+    }
+
+    private static async Task<GateReport> UndoAsync(string text, string restored)
+    {
+        var drafts = new KnowledgeDrafts();
+        var (before, _, _) = drafts.With(ShippedOffice.Current, new SourcePage("draft.md", text, []), default);
+        var (after, page, _) = drafts.With(before!, new SourcePage("draft.md", restored, []), default);
+        return await Gate.RunAsync(before!, after!, page!.Id, [], default);
     }
 
     private static Task<GateReport> RunAsync(string text)
