@@ -8,8 +8,10 @@ namespace IntlAssistant.Answering.Evaluation;
 [JsonSerializable(typeof(OfficeLine))]
 [JsonSerializable(typeof(PassageLine))]
 [JsonSerializable(typeof(ParallelLine))]
+[JsonSerializable(typeof(ReplyLine))]
 [JsonSerializable(typeof(OfficeReport))]
 [JsonSerializable(typeof(PassageReport))]
 [JsonSerializable(typeof(ParallelReport))]
+[JsonSerializable(typeof(ReplySetReport))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 public sealed partial class EvaluationJson : JsonSerializerContext;

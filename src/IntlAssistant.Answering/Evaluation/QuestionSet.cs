@@ -18,6 +18,10 @@ public static class QuestionSet
     /// <exception cref="FormatException">A line is not what the format asks for; the message names file, line and fault.</exception>
     public static IReadOnlyList<ParallelLine> ReadParallel(string file) => Read(file, EvaluationJson.Default.ParallelLine);
 
+    /// <summary>The lines of a reply set.</summary>
+    /// <exception cref="FormatException">A line is not what the format asks for; the message names file, line and fault.</exception>
+    public static IReadOnlyList<ReplyLine> ReadReplies(string file) => Read(file, EvaluationJson.Default.ReplyLine);
+
     private static List<T> Read<T>(string file, JsonTypeInfo<T> type)
     {
         var lines = new List<T>();

@@ -48,8 +48,8 @@ internal sealed class PassageReader(IThesaurus thesaurus)
         return new TextUnit(block, span, TermsOf(said, passage.Page.Language), FactFinder.In(said));
     }
 
-    // A cell says what it is by the name of its column: "Fee (EUR)" above, "240" below.
-    private static string RowWithColumns(PassageBlock.Table table, TextSpan row, string text)
+    /// <summary>A row as text. A cell says what it is by the name of its column: "Fee (EUR)" above, "240" below.</summary>
+    public static string RowWithColumns(PassageBlock.Table table, TextSpan row, string text)
     {
         var cells = table.Rows.First(cells => cells.Count > 0 && cells[0].Start == row.Start);
         return string.Join("; ", cells.Select((cell, column) =>

@@ -20,6 +20,9 @@ public sealed record SentenceVerdict(
     /// <summary>Whether the sentence may be shown.</summary>
     public bool IsKept => Standing != SentenceStanding.Removed;
 
+    /// <summary>The sentences, items and rows of the cited passages that prove it; empty when it states no fact or is removed.</summary>
+    public IReadOnlyList<SentenceSupport> Support { get; init; } = [];
+
     /// <summary>Whether it is an item of a list.</summary>
     public bool IsListItem { get; init; }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using IntlAssistant.Answering;
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Evaluation;
+using IntlAssistant.Answering.Verification;
 using IntlAssistant.Cli.Questions;
 using IntlAssistant.Knowledge;
 
@@ -22,6 +23,11 @@ internal static class EvaluateCommand
             Description = "Compare the answers to the same question in several languages with the English one.",
             Arity = ArgumentArity.Zero,
         };
+        var replies = new Option<bool>("--replies")
+        {
+            Description = "Hold replies as a model might write them, lying and faithful, against the passages that they cite.",
+            Arity = ArgumentArity.Zero,
+        };
         var json = new Option<string?>("--json") { Description = "Also write the figures and every line here; - prints them instead.", HelpName = "OUT" };
         var risk = ShareOption.Create("--risk", "The share of wrong answers that is allowed, as Answering:MaxWrongAnswers allows it. Default: 0.02.");
         var minRight = ShareOption.Create("--min-right", "Exit with 1 when a smaller share of the lines is right.");
@@ -29,22 +35,23 @@ internal static class EvaluateCommand
         var minEach = ShareOption.Create("--min-each-language", "Exit with 1 when a smaller share of the lines of any language is right.");
         var command = new Command("evaluate", "Runs question sets and prints how many are right.")
         {
-            files, knowledge, passages, parallel, json, risk, minRight, maxWrong, minEach,
+            files, knowledge, passages, parallel, replies, json, risk, minRight, maxWrong, minEach,
         };
         command.Run(async (parse, cancellationToken) =>
         {
-            if (parse.GetValue(parallel) && parse.GetValue(passages) is not null)
+            bool[] kinds = [parse.GetValue(parallel), parse.GetValue(passages) is not null, parse.GetValue(replies)];
+            if (kinds.Count(chosen => chosen) > 1)
             {
-                throw new UsageException("--parallel and --passages measure different things; run one at a time.");
+                throw new UsageException("--parallel, --passages and --replies measure different things; run one at a time.");
             }
 
             var output = parse.GetValue(json) is { } path ? new OutputFile(path, parse.InvocationConfiguration.Output) : null;
             output?.Check();
             var gates = new Gates(parse.GetValue(minRight), parse.GetValue(maxWrong), parse.GetValue(minEach));
-            var isOffice = parse.GetValue(passages) is null && !parse.GetValue(parallel);
+            var isOffice = !kinds.Contains(true);
             if (!isOffice && (gates.Any || parse.GetValue(risk) is not null))
             {
-                throw new UsageException("--risk, --min-right, --max-wrong and --min-each-language are for office sets; leave them out with --passages and --parallel.");
+                throw new UsageException("--risk, --min-right, --max-wrong and --min-each-language are for office sets; leave them out with --passages, --parallel and --replies.");
             }
 
             var run = new Run(parse.GetRequiredValue(files), () => KnowledgeOption.Load(parse, knowledge), parse.InvocationConfiguration, output);
@@ -55,6 +62,7 @@ internal static class EvaluateCommand
             }
 
             await (parse.GetValue(passages) is { } set ? PassagesAsync(run, set, cancellationToken)
+                : parse.GetValue(replies) ? RepliesAsync(run, cancellationToken)
                 : ParallelAsync(run, cancellationToken)).ConfigureAwait(false);
             return ExitCodes.Good;
         });
@@ -86,6 +94,16 @@ internal static class EvaluateCommand
             "Asking", lines.Count, progress => ParallelEvaluation.RunAsync(assistant, lines, progress, cancellationToken)).ConfigureAwait(false);
         run.Print(console => ParallelPrinter.Print(report, console));
         run.Output?.Write(JsonOutput.Write(report, EvaluationJson.Default.ParallelReport));
+    }
+
+    private static async Task RepliesAsync(Run run, CancellationToken cancellationToken)
+    {
+        var lines = QuestionFiles.Replies(run.Files);
+        var contents = new ReplyContents(lines, run.Content);
+        var report = await Progress.RunAsync("Checking", lines.Count, progress => Task.FromResult(ReplyEvaluation.Run(
+            new ReplyVerifier(), [.. lines.Select(line => line.Line)], contents.Of, progress, cancellationToken))).ConfigureAwait(false);
+        run.Print(console => ReplyPrinter.Print(report, console));
+        run.Output?.Write(JsonOutput.Write(report, EvaluationJson.Default.ReplySetReport));
     }
 
     private static AnsweringOptions OptionsOf(double? risk)

@@ -22,6 +22,11 @@ internal static class QuestionFiles
     public static IReadOnlyList<ParallelLine> Parallel(IEnumerable<string> files) =>
         Read(files, ParallelSetRules.Fault, QuestionSet.ReadParallel);
 
+    /// <summary>The lines of reply sets, in the order of the files, each with the file that it stands in.</summary>
+    /// <exception cref="UsageException">A file or a line is not what it should be; the message names file, line and fault.</exception>
+    public static IReadOnlyList<(string File, ReplyLine Line)> Replies(IEnumerable<string> files) =>
+        [.. files.SelectMany(file => Read([file], ReplySetRules.Fault, QuestionSet.ReadReplies).Select(line => (file, line)))];
+
     private static List<T> Read<T>(IEnumerable<string> files, Func<JsonElement, string?> rules, Func<string, IReadOnlyList<T>> read)
     {
         var lines = new List<T>();

@@ -1,0 +1,48 @@
+namespace IntlAssistant.Answering.Verification.Marks;
+
+/// <summary>What words that say nothing about the subject do to what is said.</summary>
+[Flags]
+internal enum Mark
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>It is denied: not, no, never, without.</summary>
+    Not = 1,
+
+    /// <summary>It is denied by a word that has its own meaning: free, refused, impossible, exempt.</summary>
+    SoftNot = 2,
+
+    /// <summary>It holds for nothing else: only.</summary>
+    Only = 4,
+
+    /// <summary>It holds but for something: except.</summary>
+    Except = 8,
+
+    /// <summary>It is to be done; denied, it is forbidden: must, should.</summary>
+    Must = 16,
+
+    /// <summary>It is needed; denied, it is only not needed: required, necessary.</summary>
+    Need = 32,
+
+    /// <summary>It is possible or allowed: may, can.</summary>
+    May = 64,
+
+    /// <summary>It holds for all, or in every case.</summary>
+    All = 128,
+
+    /// <summary>Not less than.</summary>
+    AtLeast = 256,
+
+    /// <summary>Not more than.</summary>
+    AtMost = 512,
+
+    /// <summary>Earlier than.</summary>
+    Before = 1024,
+
+    /// <summary>Later than.</summary>
+    After = 2048,
+
+    /// <summary>It may be left out: optional, voluntary.</summary>
+    Optional = 4096,
+}

@@ -1,0 +1,20 @@
+using IntlAssistant.Knowledge;
+
+namespace IntlAssistant.Answering.Verification.Reading;
+
+/// <summary>A sentence, item or row of a passage with what it is to be read in: the headings, the sentence that leads to it.</summary>
+/// <param name="Said">What it says.</param>
+/// <param name="Own">Its own terms.</param>
+/// <param name="Context">Its own terms and those of its surroundings.</param>
+/// <param name="Surroundings">The surroundings by themselves, whose marks also hold for it.</param>
+internal sealed record ProvingUnit(Statement Said, TermBag Own, TermBag Context, IReadOnlyList<Statement> Surroundings)
+{
+    /// <summary>Where it stands in the passage's text.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The sentence that leads to the list or table that it stands in; what that denies, it denies.</summary>
+    public Statement? Lead { get; init; }
+
+    /// <summary>The units of time and money that it or its surroundings name.</summary>
+    public required IReadOnlySet<string> Units { get; init; }
+}

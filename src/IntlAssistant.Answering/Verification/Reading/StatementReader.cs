@@ -1,0 +1,137 @@
+using IntlAssistant.Answering.Verification.Facts;
+using IntlAssistant.Answering.Verification.Marks;
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
+using IntlAssistant.Knowledge.Vocabulary;
+
+namespace IntlAssistant.Answering.Verification.Reading;
+
+/// <summary>Reads sentences of replies and of passages in one way, so that they can be compared.</summary>
+internal sealed class StatementReader(IThesaurus thesaurus)
+{
+    // A bound belongs to the number that it stands beside: "at least three weeks", "30 Tage im Voraus", "ثلاثة أشهر على الأكثر".
+    private const int BoundReach = 4;
+
+    private const Mark BoundMarks = Mark.AtLeast | Mark.AtMost | Mark.Before | Mark.After;
+
+    /// <summary>Reads a text.</summary>
+    public Statement Read(string text, LanguageTag language)
+    {
+        var tokens = Analyzers.For(language).Analyze(text);
+        var marks = MarkReader.Read(text, tokens, language);
+        var facts = HardFactReader.Read(text, tokens, language);
+        var segments = Segmenter.Segments(text, tokens);
+        var terms = Terms(text, tokens, language, facts);
+        var clauses = Segmenter.Clauses(segments, terms, facts, tokens);
+        return new Statement(
+            text, language, tokens,
+            [.. terms.Select(term => term with { Segment = segments[term.First], Clause = clauses[term.First] })],
+            [.. facts.Select(fact => Place(fact, tokens, segments, clauses, marks)).OfType<PlacedFact>()],
+            marks, segments, clauses);
+    }
+
+    private static PlacedFact? Place(HardFact fact, IReadOnlyList<Token> tokens, IReadOnlyList<int> segments, IReadOnlyList<int> clauses, IReadOnlyList<FoundMark> marks)
+    {
+        var (first, last) = (-1, -1);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Span.Start < fact.Span.End && fact.Span.Start < tokens[at].Span.End)
+            {
+                (first, last) = (first < 0 ? at : first, at);
+            }
+        }
+
+        return first < 0 ? null : new PlacedFact(fact, first, last, segments[first], clauses[first], Bounds(first, last, clauses, marks));
+    }
+
+    private static Mark Bounds(int first, int last, IReadOnlyList<int> clauses, IReadOnlyList<FoundMark> marks)
+    {
+        var bounds = Mark.None;
+        foreach (var found in marks.Where(found => (found.Mark & BoundMarks) != 0 && clauses[found.First] == clauses[first]))
+        {
+            var distance = found.First > last ? found.First - last : first - (found.First + found.Count - 1);
+            bounds |= distance <= BoundReach ? found.Mark & BoundMarks : Mark.None;
+        }
+
+        return bounds;
+    }
+
+    private List<StatementTerm> Terms(string text, IReadOnlyList<Token> tokens, LanguageTag language, IReadOnlyList<HardFact> facts)
+    {
+        var mentions = thesaurus.Mentions(tokens, language);
+        var terms = new List<StatementTerm>();
+        var covered = new bool[tokens.Count];
+        foreach (var group in mentions.GroupBy(mention => (mention.FirstToken, mention.TokenCount)))
+        {
+            var (first, count) = group.Key;
+            Array.Fill(covered, true, first, count);
+            if (!IsFact(first, count, tokens, facts))
+            {
+                terms.Add(Concept(text, tokens, first, count, [.. group.Select(mention => mention.Concept)]));
+            }
+        }
+
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!covered[at] && !tokens[at].IsFunctionWord && !IsFact(at, 1, tokens, facts))
+            {
+                terms.Add(Word(text, tokens, at, language));
+            }
+        }
+
+        terms.Sort((one, other) => one.First.CompareTo(other.First));
+        return terms;
+    }
+
+    private static bool IsFact(int first, int count, IReadOnlyList<Token> tokens, IReadOnlyList<HardFact> facts) => facts.Any(fact =>
+        tokens[first].Span.Start < fact.Span.End && fact.Span.Start < tokens[first + count - 1].Span.End);
+
+    private static StatementTerm Concept(string text, IReadOnlyList<Token> tokens, int first, int count, List<Concept> concepts)
+    {
+        var words = tokens.Skip(first).Take(count).ToList();
+        var content = words.Where(word => !word.IsFunctionWord).ToList();
+        var span = new TextSpan(words[0].Span.Start, words[^1].Span.End - words[0].Span.Start);
+        var isName = concepts.All(concept => concept.Kind is ConceptKind.Name or ConceptKind.Place);
+        return new StatementTerm(first, content.Count > 0 ? content : words, concepts, span.Of(text)) { Weight = WeightOf(concepts), IsName = isName };
+    }
+
+    private static double WeightOf(List<Concept> concepts) => concepts.Max(concept => concept.Kind switch
+    {
+        ConceptKind.Action => 0.5,
+        ConceptKind.Attribute => 0.6,
+        _ => 1,
+    });
+
+    private static StatementTerm Word(string text, IReadOnlyList<Token> tokens, int at, LanguageTag language)
+    {
+        var token = tokens[at];
+        var commonness = WordCommonness.For(language).Of(token.Term);
+        var isChinese = language.Value == "zh" && !char.IsAscii(token.Surface[0]);
+        return new StatementTerm(at, [token], [], token.Span.Of(text))
+        {
+            Weight = isChinese ? 0.1 : Math.Max(0, 0.8 - commonness),
+            IsName = commonness < 0.5 && IsWrittenAsName(text, tokens, at, language),
+        };
+    }
+
+    // A capital letter amid a sentence; in German, where all nouns have one, only letters that are all capitals.
+    private static bool IsWrittenAsName(string text, IReadOnlyList<Token> tokens, int at, LanguageTag language)
+    {
+        var word = tokens[at].Span.Of(text);
+        var capitals = word.Count(char.IsUpper);
+        if (capitals >= 2 && capitals == word.Count(char.IsLetter))
+        {
+            return true;
+        }
+
+        return capitals > 0 && char.IsUpper(word[0]) && at > 0 && !StartsSentence(text, tokens[at].Span.Start)
+            && (language.Value != "de" || capitals > 1);
+    }
+
+    private static bool StartsSentence(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" \t\"'“”«»(*_[");
+        return before.IsEmpty || before[^1] is '.' or ':' or '!' or '?' or '\n' or ';' or '|' or '•' or '-';
+    }
+}

@@ -1,0 +1,30 @@
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
+
+namespace IntlAssistant.Answering.Verification.Reading;
+
+/// <summary>A word or phrase of a statement that says something about its subject.</summary>
+/// <param name="First">The index of its first token.</param>
+/// <param name="Words">Its words that are no function words.</param>
+/// <param name="Concepts">What it stands for; several when the words have more than one meaning, none for a plain word.</param>
+/// <param name="Label">The words as they are written.</param>
+internal sealed record StatementTerm(int First, IReadOnlyList<Token> Words, IReadOnlyList<Concept> Concepts, string Label)
+{
+    /// <summary>How much it says: 1 for a concept or a rare word, less for what is said every day.</summary>
+    public double Weight { get; init; }
+
+    /// <summary>Whether it is written as a name, or is one that the thesaurus knows.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>The segment that it stands in.</summary>
+    public int Segment { get; init; }
+
+    /// <summary>The clause that it stands in.</summary>
+    public int Clause { get; init; }
+
+    /// <summary>Whether it stands for a concept.</summary>
+    public bool IsConcept => Concepts.Count > 0;
+
+    /// <summary>Whether it is a thing, a person or a place: what a number or a rule may belong to.</summary>
+    public bool IsEntity => IsName || (IsConcept && Concepts.All(concept => concept.Kind is ConceptKind.Topic or ConceptKind.Person or ConceptKind.Name or ConceptKind.Place));
+}

@@ -1,0 +1,35 @@
+using IntlAssistant.Answering.Evaluation;
+using IntlAssistant.Answering.Tests.Verification.Replies;
+using IntlAssistant.Answering.Verification;
+using IntlAssistant.Knowledge;
+
+namespace IntlAssistant.Answering.Tests.Verification;
+
+public sealed class ReplySetTests
+{
+    // Set it to write the set anew after its makers were changed.
+    private const string Rewrite = "REWRITE_REPLY_SET";
+
+    private static readonly Lazy<ReplySetReport> Report = new(() => ReplyEvaluation.Run(
+        new ReplyVerifier(), ReplySets.All, ContentOf, null, CancellationToken.None));
+
+    [Fact]
+    public void The_file_holds_what_the_makers_make()
+    {
+        if (Environment.GetEnvironmentVariable(Rewrite) == "1")
+        {
+            File.WriteAllText(ReplySets.File, ReplySets.Written());
+        }
+
+        Assert.Equal(File.ReadAllText(ReplySets.File), ReplySets.Written());
+    }
+
+    [Fact]
+    public void Each_half_has_a_hundred_lies_and_a_hundred_faithful_replies()
+    {
+        Assert.All(Report.Value.Halves, half => Assert.True(half is { Lies: >= 100, Faithful: >= 100 }, half.ToString()));
+        Assert.True(Truths.ByHand.Count >= 60);
+    }
+
+    private static KnowledgeSnapshot ContentOf(ReplyLine line) => Truths.Contents[Path.GetFileName(line.Content)!];
+}
