@@ -47,7 +47,7 @@ public sealed class ReplyVerifier : IReplyVerifier
     }
 
     private ProvingPassages ContentOf(KnowledgeSnapshot knowledge) =>
-        contents.GetValue(knowledge, static content => new ProvingPassages(content.Thesaurus));
+        contents.GetValue(knowledge, static content => new ProvingPassages(content.Thesaurus, content.Index));
 
     private static SentenceVerdict Judge(
         SaidSentence sentence, Statement said, DraftReply draft, ProvingPassages content, IReadOnlyList<StatementTerm> carried)
@@ -119,12 +119,12 @@ public sealed class ReplyVerifier : IReplyVerifier
         new(sentence.Span, sentence.Text, [], SentenceStanding.Removed, fault, detail) { IsListItem = sentence.IsListItem };
 
     // What is derived from one state of the content.
-    private sealed class ProvingPassages(Knowledge.Thesaurus.IThesaurus thesaurus)
+    private sealed class ProvingPassages(Knowledge.Thesaurus.IThesaurus thesaurus, Knowledge.Index.IIndexSnapshot index)
     {
         private readonly ConditionalWeakTable<Passage, ProvingPassage> passages = [];
-        private readonly ProvingPassageReader reader = new(thesaurus);
+        private readonly ProvingPassageReader reader = new(thesaurus, index);
 
-        public StatementReader Statements { get; } = new(thesaurus);
+        public StatementReader Statements { get; } = new(thesaurus, index);
 
         public ProvingPassage Read(Passage passage) => passages.GetValue(passage, reader.Read);
     }

@@ -145,6 +145,10 @@ internal static partial class FactPatterns
     [GeneratedRegex(@"(?<![\w.,])(\+|00)?\(?\d[\d\u00A0 ()/.-]{5,}\d(?![\w%])", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     public static partial Regex Phone();
 
+    /// <summary>A number whose thousands are parted by a space.</summary>
+    [GeneratedRegex(@"(?<![\w.,/-])\d{1,3}( \d{3})+(?![\w/-]| \d)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    public static partial Regex SpacedNumber();
+
     [GeneratedRegex(@"^\d{1,3}([ .,\u00A0\u202F']\d{3})+([.,]\d{1,2})?$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex IsAmount();
 

@@ -147,11 +147,14 @@ internal sealed class HardFactReader
             (year, last) = (NumberAt(after), after);
         }
 
-        if (!month.NeedsNumber || day > 0 || year > 0)
+        if (!month.NeedsNumber || day > 0 || year > 0 || IsCapital(at))
         {
             TakeDate(Between(first, last), new CalendarDay(month.Calendar, month.Month, day, year));
         }
     }
+
+    // "In March", and not "a march": a capital letter amid the sentence.
+    private bool IsCapital(int at) => at > 0 && char.IsUpper(text[tokens[at].Span.Start]) && language.Value != "de";
 
     // A word or a sign may stand between: "15 de junio", "June 13, 2008".
     private bool IsNear(int one, int other) => tokens[other].Span.Start - tokens[one].Span.End <= 6 && !folded.AsSpan(tokens[one].Span.End, tokens[other].Span.Start - tokens[one].Span.End).ContainsAny(";:()");
@@ -199,11 +202,19 @@ internal sealed class HardFactReader
             Take(HardFactKind.Number, span, value, unit);
         }
 
+        foreach (var found in FactPatterns.Each(FactPatterns.SpacedNumber(), folded).Where(found => IsFree(found.Span)))
+        {
+            var last = tokens.Select((token, index) => (token, index)).LastOrDefault(word => word.token.Span.Start < found.Span.End).index;
+            Take(HardFactKind.Number, found.Span, string.Concat(found.Text.Where(char.IsAsciiDigit)), UnitAround(FirstIn(found.Span), last));
+        }
+
         for (var at = 0; at < tokens.Count;)
         {
             at = IsFree(tokens[at].Span) ? Math.Max(at + 1, NumberFrom(at)) : at + 1;
         }
     }
+
+    private int FirstIn(TextSpan span) => tokens.Select((token, index) => (token, index)).First(word => word.token.Span.End > span.Start).index;
 
     // Reads one number, of one word or several; returns the first token after it.
     private int NumberFrom(int at)

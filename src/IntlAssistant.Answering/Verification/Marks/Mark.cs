@@ -45,4 +45,16 @@ internal enum Mark
 
     /// <summary>It may be left out: optional, voluntary.</summary>
     Optional = 4096,
+
+    /// <summary>Up to a time: until, by.</summary>
+    Until = 8192,
+
+    /// <summary>Beginning with a time: from, since.</summary>
+    From = 16384,
+
+    /// <summary>A denial that only goes with another one: French "pas" with "ne", Russian "никто" with "не".</summary>
+    Concord = 32768,
+
+    /// <summary>Each one: all of them, where persons are meant, and a rate otherwise.</summary>
+    Each = 65536,
 }

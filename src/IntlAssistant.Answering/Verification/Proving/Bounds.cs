@@ -8,7 +8,8 @@ internal static class Bounds
     /// <summary>Whether a number is bounded otherwise than where it comes from. A bound may be left out; which is a matter of the sentence.</summary>
     public static bool Disagree(Mark said, Mark proved) =>
         Opposes(said, proved, Mark.AtLeast, Mark.AtMost) || Opposes(said, proved, Mark.AtMost, Mark.AtLeast)
-        || Opposes(said, proved, Mark.Before, Mark.After) || Opposes(said, proved, Mark.After, Mark.Before);
+        || Opposes(said, proved, Mark.Before, Mark.After) || Opposes(said, proved, Mark.After, Mark.Before)
+        || Opposes(said, proved, Mark.Until, Mark.From) || Opposes(said, proved, Mark.From, Mark.Until);
 
     private static bool Opposes(Mark said, Mark proved, Mark one, Mark other) =>
         said.HasFlag(one) && !said.HasFlag(other) && proved.HasFlag(other) && !proved.HasFlag(one);

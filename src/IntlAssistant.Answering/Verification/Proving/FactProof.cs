@@ -9,6 +9,9 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
     // How many words from a number its own things stand, where another number stands in the same sentence.
     private const int Reach = 4;
 
+    // How much of what is said beside a number must stand beside it in the passage.
+    private const double LeastBeside = 0.34;
+
     /// <summary>The unit that each fact stands on; the first fault, when one stands on none.</summary>
     public (Finding? Fault, IReadOnlyDictionary<PlacedFact, Place> Places) Run()
     {
@@ -74,7 +77,7 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
                 else
                 {
                     // What stands in a heading alone is said of all that stands under it.
-                    foreach (var _ in unit.Surroundings.SelectMany(statement => statement.Facts).Where(other => Follows(fact, other.Fact)))
+                    foreach (var _ in unit.Above.SelectMany(statement => statement.Facts).Where(other => Follows(fact, other.Fact)))
                     {
                         yield return (passage, unit, null);
                     }
@@ -123,13 +126,23 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
     {
         var isForeign = said.Language != unit.Said.Language;
         var rivals = other is null ? [] : RivalTerms(fact, other, unit.Said);
-        foreach (var term in ThingsOf(fact))
+        var (all, beside) = (0.0, 0.0);
+        foreach (var term in ThingsOf(fact, unit.IsItem))
         {
-            var ofRival = rivals.Count > 0 && IsOnlyIn(term, rivals, unit, isForeign);
-            if (ofRival || (term.IsEntity && !unit.Context.Covers(term, isForeign)))
+            var ofRival = rivals.Count > 0 && (term.IsConcept || !isForeign) && IsOnlyIn(term, rivals, unit, isForeign);
+            var isBeside = unit.Context.Covers(term, isForeign);
+            if (ofRival || (term.IsEntity && !term.IsEveryday && !isBeside))
             {
                 return term.Label;
             }
+
+            var weight = term.IsConcept || !isForeign ? term.Weight : 0;
+            (all, beside) = (all + weight, beside + (isBeside ? weight : 0));
+        }
+
+        if (beside < all * LeastBeside)
+        {
+            return said.Text;
         }
 
         var own = said.Terms.Any(term => term.IsEntity);
@@ -137,12 +150,17 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
     }
 
     // What stands in the fact's own segment, and what stands before it and belongs to no other number.
-    private IEnumerable<StatementTerm> ThingsOf(PlacedFact fact)
+    // In a list each item is a thing of its own.
+    private IEnumerable<StatementTerm> ThingsOf(PlacedFact fact, bool isItem)
     {
+        var near = said.Facts.Where(other => other.Fact.Kind == fact.Fact.Kind && other.Segment == fact.Segment && other != fact).ToList();
         var others = said.Facts.Where(other => other.Fact.Kind == fact.Fact.Kind && other.Segment != fact.Segment).Select(other => other.Segment).ToHashSet();
-        return said.Terms.Where(term => term.Segment == fact.Segment
-            || (term.Segment < fact.Segment && term.IsEntity && !others.Contains(term.Segment) && !others.Any(segment => segment > term.Segment && segment < fact.Segment && IsBetween(term, fact))));
+        return said.Terms.Where(term => (term.Segment == fact.Segment && !near.Exists(other => Distance(term, other) < Distance(term, fact)))
+            || (!isItem && term.Segment < fact.Segment && term.IsEntity && !others.Contains(term.Segment) && !others.Any(segment => segment > term.Segment && segment < fact.Segment && IsBetween(term, fact))));
     }
+
+    private static int Distance(StatementTerm term, PlacedFact fact) =>
+        Math.Min(Math.Abs(term.First - fact.Last), Math.Abs(term.First - fact.First));
 
     // A thing before another number belongs to that one: "IELTS 6.5, TOEFL 80".
     private bool IsBetween(StatementTerm term, PlacedFact fact) =>
@@ -164,7 +182,7 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
 
         var rest = unit.Said.Terms.Except(rivals).ToList();
         return !Bag(rest).Covers(term, isForeign)
-            && !unit.Surroundings.Any(statement => Bag(statement.Terms).Covers(term, isForeign));
+            && !unit.Above.Any(statement => Bag(statement.Terms).Covers(term, isForeign));
     }
 
     private TermBag Bag(IEnumerable<StatementTerm> terms) => passages[0].All.Like().Add(terms);

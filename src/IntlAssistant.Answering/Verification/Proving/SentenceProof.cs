@@ -73,7 +73,7 @@ internal sealed class SentenceProof(Statement said, IReadOnlyList<ProvingPassage
     }
 
     private static double Near(StatementTerm term, ProvingUnit unit, bool isForeign) =>
-        unit.Own.Covers(term, isForeign) ? 1 : unit.Context.Covers(term, isForeign) ? ContextShare : 0;
+        unit.Own.Nearness(term, isForeign) is var own and > 0 ? own : unit.Context.Nearness(term, isForeign) * ContextShare;
 
     private Finding? Covered(
         List<IReadOnlyList<Place>> clauses,
@@ -86,11 +86,11 @@ internal sealed class SentenceProof(Statement said, IReadOnlyList<ProvingPassage
         {
             var weight = WeightOf(term);
             all += weight;
-            if (units.Exists(place => place.Unit.Context.Covers(term, IsForeign(place.Passage))))
+            if (units.Exists(place => (place.Unit.IsItem ? place.Passage.All : place.Unit.Context).Covers(term, IsForeign(place.Passage))))
             {
                 covered += weight;
             }
-            else if (missing is null || weight > WeightOf(missing))
+            else if (missing is null || Rank(term) > Rank(missing))
             {
                 missing = term;
             }
@@ -104,10 +104,12 @@ internal sealed class SentenceProof(Statement said, IReadOnlyList<ProvingPassage
             return null;
         }
 
-        return missing.IsEntity && !passages.All(IsForeign) ? Finding.Of(SentenceFault.Uncovered, missing.Label)
+        return missing is { IsEntity: true, IsEveryday: false } ? Finding.Of(SentenceFault.Uncovered, missing.Label)
             : covered < least * all ? Finding.Of(SentenceFault.Uncovered, $"{missing.Label} ({covered / all:0.00})")
             : null;
     }
+
+    private static double Rank(StatementTerm term) => term.Weight + (term is { IsEntity: true, IsEveryday: false } ? 1 : 0);
 
     private double WeightOf(StatementTerm term) => term.IsConcept || !passages.All(IsForeign) ? term.Weight : term.Weight * ForeignWord;
 

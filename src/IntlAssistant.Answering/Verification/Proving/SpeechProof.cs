@@ -8,6 +8,11 @@ internal static class SpeechProof
 {
     private const double NearlyBest = 0.75;
 
+    // So much of a clause of the passage must stand in the sentence for the sentence to have said it.
+    private const double Taken = 0.6;
+
+    private const Mark AnyNot = Mark.Not | Mark.SoftNot | Mark.Optional | Mark.Except | Mark.Concord;
+
     /// <summary>The fault of a clause; <see langword="null"/> when it agrees with the passage.</summary>
     /// <param name="said">The sentence.</param>
     /// <param name="clause">The clause of it.</param>
@@ -31,49 +36,51 @@ internal static class SpeechProof
 
     private static Finding? Against(Statement said, int clause, ProvingUnit unit)
     {
-        var here = said.MarksOf(clause);
-        var aligned = Aligned(said, clause, unit).ToList();
-        var around = unit.Surroundings.Aggregate(unit.Said.AllMarks, (all, statement) => all | statement.AllMarks);
+        var compared = new Compared(said, clause, unit);
         var detail = string.Join(' ', said.Tokens.Where((_, index) => said.Clauses[index] == clause).Select(token => token.Surface));
-        return Negation(here, aligned, around) ? Finding.Of(SentenceFault.Negation, detail)
-            : Modality(here, said.AllMarks, aligned, around) ? Finding.Of(SentenceFault.Modality, detail)
-            : Quantity(here, said.AllMarks, aligned, around) ? Finding.Of(SentenceFault.Quantity, detail)
+        return Negation(compared) ? Finding.Of(SentenceFault.Negation, detail)
+            : Modality(compared) ? Finding.Of(SentenceFault.Modality, detail)
+            : Quantity(compared) ? Finding.Of(SentenceFault.Quantity, detail)
             : null;
     }
 
-    private static bool Negation(Mark here, List<Mark> aligned, Mark around)
+    private static bool Negation(Compared compared)
     {
-        const Mark any = Mark.Not | Mark.SoftNot | Mark.Optional | Mark.Except;
+        var here = compared.Here;
         if (here.HasFlag(Mark.Not))
         {
-            return !aligned.Any(mark => (mark & any) != 0) && (around & any) == 0;
+            // "Is not cancelled" for "is cancelled": what denies in the passage is denied.
+            return !compared.Aligned.Exists(mark => (mark & AnyNot) != 0 && !(here.HasFlag(Mark.SoftNot) && mark.HasFlag(Mark.SoftNot) && !mark.HasFlag(Mark.Not)))
+                || compared.IsDeniedTwice;
         }
 
-        if ((here & any) == 0)
+        if ((here & AnyNot) == 0)
         {
-            return aligned.All(mark => mark.HasFlag(Mark.Not));
+            return compared.Aligned.TrueForAll(mark => mark.HasFlag(Mark.Not)) || (compared.Taken.Exists(mark => mark.HasFlag(Mark.Not)) && (compared.Whole & AnyNot) == 0);
         }
 
-        return (around & (any | Mark.Only)) == 0;
+        return compared.Aligned.TrueForAll(mark => mark.HasFlag(Mark.Not) && mark.HasFlag(Mark.SoftNot)) && here.HasFlag(Mark.SoftNot);
     }
 
-    private static bool Modality(Mark here, Mark whole, List<Mark> aligned, Mark around)
+    private static bool Modality(Compared compared)
     {
-        if (here.HasFlag(Mark.Only) && (around & (Mark.Only | Mark.Except)) == 0)
+        var (here, whole) = (compared.Here, compared.Whole);
+        if (here.HasFlag(Mark.Only) && (!compared.Unit.HasFlag(Mark.Only) || compared.Counted(Mark.Only) > compared.CountedThere(Mark.Only)) && !compared.Unit.HasFlag(Mark.Except))
         {
             return true;
         }
 
-        if (aligned.All(mark => mark.HasFlag(Mark.Only)) && (whole & (Mark.Only | Mark.Except | Mark.Not | Mark.Must | Mark.Need)) == 0)
+        if ((compared.Aligned.TrueForAll(mark => mark.HasFlag(Mark.Only)) || compared.Taken.Exists(mark => mark.HasFlag(Mark.Only)))
+            && (whole & (Mark.Only | Mark.Except | Mark.Not | Mark.Must | Mark.Need)) == 0)
         {
             return true;
         }
 
-        return aligned.All(mark => Strength(here, mark));
+        return compared.Aligned.TrueForAll(mark => Contradicts(here, mark)) || compared.Taken.Exists(mark => Contradicts(here, mark));
     }
 
     // Forbidden for not needed, must for may, and each the other way round.
-    private static bool Strength(Mark here, Mark there)
+    private static bool Contradicts(Mark here, Mark there)
     {
         var (force, other) = (Force(here), Force(there));
         return (force, other) is ("forbidden", "unneeded") or ("unneeded", "forbidden") or ("must", "may") or ("may", "must");
@@ -89,30 +96,83 @@ internal static class SpeechProof
                 : may || marks.HasFlag(Mark.Must) ? "forbidden" : "";
         }
 
-        return must == may ? "" : must ? "must" : "may";
+        return marks.HasFlag(Mark.Optional) && !must ? "may" : must == may ? "" : must ? "must" : "may";
     }
 
-    private static bool Quantity(Mark here, Mark whole, List<Mark> aligned, Mark around) =>
-        (here.HasFlag(Mark.All) && (around & Mark.All) == 0)
-        || (here.HasFlag(Mark.All) && !whole.HasFlag(Mark.Except) && aligned.All(mark => mark.HasFlag(Mark.Except) && !mark.HasFlag(Mark.Not)));
-
-    // The clauses of the unit that share most with the clause; all of them when nothing tells.
-    private static IEnumerable<Mark> Aligned(Statement said, int clause, ProvingUnit unit)
+    private static bool Quantity(Compared compared)
     {
-        var lead = unit.Lead?.AllMarks ?? Mark.None;
-        var terms = said.Terms.Where(term => term.Clause == clause).ToList();
-        var facts = said.Facts.Where(fact => fact.Clause == clause).ToList();
-        var isForeign = said.Language != unit.Said.Language;
-        var scores = Enumerable.Range(0, Math.Max(1, unit.Said.ClauseCount))
-            .Select(other => (Clause: other, Score: Likeness(terms, facts, unit, other, isForeign))).ToList();
-        var best = scores.Max(score => score.Score);
-        return scores.Where(score => score.Score >= best * NearlyBest).Select(score => unit.Said.MarksOf(score.Clause) | lead);
+        var here = compared.Here;
+        if (here.HasFlag(Mark.All) && compared.Counted(Mark.All) > compared.CountedThere(Mark.All))
+        {
+            return true;
+        }
+
+        return (here.HasFlag(Mark.All) && !compared.Whole.HasFlag(Mark.Except) && compared.Aligned.TrueForAll(mark => mark.HasFlag(Mark.Except) && !mark.HasFlag(Mark.Not)))
+            || Turned(compared, Mark.Before, Mark.After) || Turned(compared, Mark.After, Mark.Before)
+            || Turned(compared, Mark.AtLeast, Mark.AtMost) || Turned(compared, Mark.AtMost, Mark.AtLeast);
     }
 
-    private static double Likeness(List<StatementTerm> terms, List<PlacedFact> facts, ProvingUnit unit, int clause, bool isForeign)
+    // "After" where the passage only says "before".
+    private static bool Turned(Compared compared, Mark one, Mark other) =>
+        compared.Here.HasFlag(one) && !compared.Whole.HasFlag(other) && compared.Unit.HasFlag(other) && !compared.Unit.HasFlag(one);
+
+    // A clause beside the unit that it may come from.
+    private sealed class Compared
     {
-        var bag = unit.Own.Like().Add(unit.Said.Terms.Where(term => term.Clause == clause));
-        return terms.Sum(term => bag.Covers(term, isForeign) ? term.Weight + 0.1 : 0)
-            + facts.Count(fact => unit.Said.Facts.Any(other => other.Clause == clause && fact.Fact.FollowsFrom(other.Fact)));
+        private readonly Statement said;
+        private readonly ProvingUnit unit;
+
+        public Compared(Statement said, int clause, ProvingUnit unit)
+        {
+            (this.said, this.unit) = (said, unit);
+            Here = said.MarksOf(clause);
+            Whole = said.AllMarks;
+            var lead = unit.IsItem || unit.Lead is not null ? unit.Above.Aggregate(Mark.None, (all, statement) => all | statement.AllMarks) : Mark.None;
+            Unit = unit.Said.AllMarks | lead;
+            var clauses = Enumerable.Range(0, Math.Max(1, unit.Said.ClauseCount)).Select(other => (Clause: other, Likeness: Likeness(clause, other))).ToList();
+            var best = clauses.Max(other => other.Likeness.Score);
+            Aligned = [.. clauses.Where(other => other.Likeness.Score >= best * NearlyBest).Select(other => unit.Said.MarksOf(other.Clause) | lead)];
+            Taken = [.. clauses.Where(other => other.Likeness.Share >= SpeechProof.Taken && other.Likeness.Score > 0).Select(other => unit.Said.MarksOf(other.Clause))];
+        }
+
+        /// <summary>The marks of the clause.</summary>
+        public Mark Here { get; }
+
+        /// <summary>The marks of its whole sentence.</summary>
+        public Mark Whole { get; }
+
+        /// <summary>The marks of the unit, and of what leads to it.</summary>
+        public Mark Unit { get; }
+
+        /// <summary>The marks of the unit's clauses that share most with the clause.</summary>
+        public List<Mark> Aligned { get; }
+
+        /// <summary>The marks of the unit's clauses that the clause has said, by their words.</summary>
+        public List<Mark> Taken { get; }
+
+        /// <summary>Whether the sentence denies more often than the passage.</summary>
+        public bool IsDeniedTwice => said.Language == unit.Said.Language && Counted(Mark.Not) > CountedThere(Mark.Not) + CountedThere(Mark.SoftNot) + CountedThere(Mark.Except) + CountedThere(Mark.Optional);
+
+        public int Counted(Mark mark) => said.Marks.Count(found => found.Mark.HasFlag(mark));
+
+        public int CountedThere(Mark mark) => unit.Said.Marks.Concat(unit.Above.SelectMany(statement => statement.Marks)).Count(found => found.Mark.HasFlag(mark));
+
+        // How much of the clause stands in a clause of the unit, and how much of that one in the clause.
+        private (double Score, double Share) Likeness(int clause, int other)
+        {
+            var isForeign = said.Language != unit.Said.Language;
+            var here = said.Terms.Where(term => term.Clause == clause).ToList();
+            var there = unit.Said.Terms.Where(term => term.Clause == other).ToList();
+            var facts = said.Facts.Where(fact => fact.Clause == clause).ToList();
+            var shared = facts.Count(fact => unit.Said.Facts.Any(same => same.Clause == other && fact.Fact.FollowsFrom(same.Fact)));
+            var bagThere = unit.Own.Like().Add(there);
+            var bagHere = unit.Own.Like().Add(here);
+            var score = here.Sum(term => bagThere.Nearness(term, isForeign) * (term.Weight + 0.1)) + shared;
+            var all = there.Sum(term => Weight(term, isForeign)) + unit.Said.Facts.Count(fact => fact.Clause == other);
+            var taken = there.Sum(term => bagHere.Covers(term, isForeign) ? Weight(term, isForeign) : 0) + shared;
+            return (score, all == 0 ? 0 : taken / all);
+        }
+
+        private static double Weight(StatementTerm term, bool isForeign) => term.IsConcept || !isForeign ? term.Weight + 0.1 : 0.1;
     }
 }

@@ -1,15 +1,16 @@
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Verification.Facts;
 using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Index;
 using IntlAssistant.Knowledge.Passages;
 using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Verification.Reading;
 
 /// <summary>Reads passages for replies to be held against.</summary>
-internal sealed class ProvingPassageReader(IThesaurus thesaurus)
+internal sealed class ProvingPassageReader(IThesaurus thesaurus, IIndexSnapshot index)
 {
-    private readonly StatementReader reader = new(thesaurus);
+    private readonly StatementReader reader = new(thesaurus, index);
 
     /// <summary>Reads a passage.</summary>
     public ProvingPassage Read(Passage passage)
@@ -24,7 +25,7 @@ internal sealed class ProvingPassageReader(IThesaurus thesaurus)
             foreach (var span in PassageReader.UnitsOf(block))
             {
                 var said = reader.Read(TextOf(passage, block, span), language);
-                units.Add(Unit(said, span, [.. headings, .. new[] { before }.OfType<Statement>()]) with { Lead = lead });
+                units.Add(Unit(said, span, headings, before) with { Lead = lead, IsItem = block is PassageBlock.List });
                 before = block is PassageBlock.Paragraph ? said : before;
             }
         }
@@ -41,10 +42,11 @@ internal sealed class ProvingPassageReader(IThesaurus thesaurus)
     private static string TextOf(Passage passage, PassageBlock block, TextSpan span) =>
         block is PassageBlock.Table table ? PassageReader.RowWithColumns(table, span, passage.Text) : span.Of(passage.Text);
 
-    private ProvingUnit Unit(Statement said, TextSpan span, IReadOnlyList<Statement> surroundings)
+    private ProvingUnit Unit(Statement said, TextSpan span, IReadOnlyList<Statement> headings, Statement? before)
     {
         var own = new TermBag(thesaurus).Add(said);
         var context = new TermBag(thesaurus).Add(said);
+        List<Statement> surroundings = [.. headings, .. new[] { before }.OfType<Statement>()];
         foreach (var statement in surroundings)
         {
             context.Add(statement);
@@ -54,7 +56,7 @@ internal sealed class ProvingPassageReader(IThesaurus thesaurus)
             .SelectMany(statement => statement.Tokens.Select(token => UnitWords.Of(token.Surface, statement.Language))
                 .Concat(statement.Facts.Select(fact => fact.Fact.Unit)))
             .Where(unit => unit.Length > 0).ToHashSet(StringComparer.Ordinal);
-        return new ProvingUnit(said, own, context, surroundings) { Units = units, Span = span };
+        return new ProvingUnit(said, own, context, headings) { Units = units, Span = span };
     }
 
     // What is linked, also where only words are shown, and where the passage itself is published.

@@ -6,14 +6,20 @@ namespace IntlAssistant.Answering.Verification.Reading;
 /// <param name="Said">What it says.</param>
 /// <param name="Own">Its own terms.</param>
 /// <param name="Context">Its own terms and those of its surroundings.</param>
-/// <param name="Surroundings">The surroundings by themselves, whose marks also hold for it.</param>
-internal sealed record ProvingUnit(Statement Said, TermBag Own, TermBag Context, IReadOnlyList<Statement> Surroundings)
+/// <param name="Headings">The headings and the page's title.</param>
+internal sealed record ProvingUnit(Statement Said, TermBag Own, TermBag Context, IReadOnlyList<Statement> Headings)
 {
     /// <summary>Where it stands in the passage's text.</summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>The sentence that leads to the list or table that it stands in; what that denies, it denies.</summary>
     public Statement? Lead { get; init; }
+
+    /// <summary>Whether it is an item of a list: one of several things of which its lead speaks.</summary>
+    public bool IsItem { get; init; }
+
+    /// <summary>The headings, and what leads to it.</summary>
+    public IEnumerable<Statement> Above => Lead is null ? Headings : Headings.Append(Lead);
 
     /// <summary>The units of time and money that it or its surroundings name.</summary>
     public required IReadOnlySet<string> Units { get; init; }

@@ -14,6 +14,8 @@ internal static class Segmenter
 
     private static readonly SearchValues<char> PartingSigns = SearchValues.Create(",;:()|—–،؛，；：、।。\n");
 
+    private static readonly SearchValues<char> StrongSigns = SearchValues.Create(";:—؛；：。");
+
     // Folded, of any language: a word that joins in one is rarely another in the next.
     private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(
         "and or but while whereas et ou mais tandis und oder aber sowie y e o pero mientras ve veya ama и или но а و یا ولی اما او أو لكن اور یا لیکن और या लेकिन तथा".Split(' ')
@@ -36,7 +38,7 @@ internal static class Segmenter
 
     /// <summary>The clause of each token.</summary>
     public static IReadOnlyList<int> Clauses(
-        IReadOnlyList<int> segments, IReadOnlyList<StatementTerm> terms, IReadOnlyList<HardFact> facts, IReadOnlyList<Token> tokens)
+        string text, IReadOnlyList<int> segments, IReadOnlyList<StatementTerm> terms, IReadOnlyList<HardFact> facts, IReadOnlyList<Token> tokens)
     {
         if (segments.Count == 0)
         {
@@ -54,17 +56,31 @@ internal static class Segmenter
             things[segments[at]] += facts.Any(fact => fact.Span.Start == tokens[at].Span.Start) ? 1 : 0;
         }
 
-        var clauseOf = Merge(things);
+        var clauseOf = Merge(things, Parted(text, segments, tokens));
         return [.. segments.Select(segment => clauseOf[segment])];
     }
 
-    private static int[] Merge(int[] things)
+    // Where a stop stronger than a comma stands before a segment, little is enough for a clause.
+    private static bool[] Parted(string text, IReadOnlyList<int> segments, IReadOnlyList<Token> tokens)
+    {
+        var parted = new bool[segments[^1] + 1];
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            var (start, end) = (tokens[at - 1].Span.End, tokens[at].Span.Start);
+            parted[segments[at]] |= segments[at] > segments[at - 1] && start < end && text.AsSpan(start, end - start).ContainsAny(StrongSigns);
+        }
+
+        return parted;
+    }
+
+    private static int[] Merge(int[] things, bool[] parted)
     {
         var clauseOf = new int[things.Length];
         var (clause, held) = (0, 0);
         for (var segment = 0; segment < things.Length; segment++)
         {
-            if (held >= ThingsOfClause && things.Skip(segment).Sum() >= ThingsOfClause)
+            var needed = parted[segment] ? 1 : ThingsOfClause;
+            if (held >= needed && things.Skip(segment).Sum() >= needed)
             {
                 (clause, held) = (clause + 1, 0);
             }

@@ -1,6 +1,7 @@
 using IntlAssistant.Answering.Verification.Facts;
 using IntlAssistant.Answering.Verification.Marks;
 using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Index;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Thesaurus;
 using IntlAssistant.Knowledge.Vocabulary;
@@ -8,22 +9,28 @@ using IntlAssistant.Knowledge.Vocabulary;
 namespace IntlAssistant.Answering.Verification.Reading;
 
 /// <summary>Reads sentences of replies and of passages in one way, so that they can be compared.</summary>
-internal sealed class StatementReader(IThesaurus thesaurus)
+internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index)
 {
     // A bound belongs to the number that it stands beside: "at least three weeks", "30 Tage im Voraus", "ثلاثة أشهر على الأكثر".
     private const int BoundReach = 4;
 
-    private const Mark BoundMarks = Mark.AtLeast | Mark.AtMost | Mark.Before | Mark.After;
+    private const Mark BoundMarks = Mark.AtLeast | Mark.AtMost | Mark.Before | Mark.After | Mark.Until | Mark.From;
+
+    // What stands in a larger share of the passages is about everything there.
+    private const double GenericShare = 0.25;
+
+    // From so usual a word on, a concept's word may be meant as any other.
+    private const double EverydayWord = 0.3;
 
     /// <summary>Reads a text.</summary>
     public Statement Read(string text, LanguageTag language)
     {
         var tokens = Analyzers.For(language).Analyze(text);
-        var marks = MarkReader.Read(text, tokens, language);
         var facts = HardFactReader.Read(text, tokens, language);
         var segments = Segmenter.Segments(text, tokens);
         var terms = Terms(text, tokens, language, facts);
-        var clauses = Segmenter.Clauses(segments, terms, facts, tokens);
+        var marks = Resolve(MarkReader.Read(text, tokens, language), terms);
+        var clauses = Segmenter.Clauses(text, segments, terms, facts, tokens);
         return new Statement(
             text, language, tokens,
             [.. terms.Select(term => term with { Segment = segments[term.First], Clause = clauses[term.First] })],
@@ -68,7 +75,7 @@ internal sealed class StatementReader(IThesaurus thesaurus)
             Array.Fill(covered, true, first, count);
             if (!IsFact(first, count, tokens, facts))
             {
-                terms.Add(Concept(text, tokens, first, count, [.. group.Select(mention => mention.Concept)]));
+                terms.Add(Concept(text, tokens, first, count, [.. group.Select(mention => mention.Concept)], language));
             }
         }
 
@@ -87,14 +94,28 @@ internal sealed class StatementReader(IThesaurus thesaurus)
     private static bool IsFact(int first, int count, IReadOnlyList<Token> tokens, IReadOnlyList<HardFact> facts) => facts.Any(fact =>
         tokens[first].Span.Start < fact.Span.End && fact.Span.Start < tokens[first + count - 1].Span.End);
 
-    private static StatementTerm Concept(string text, IReadOnlyList<Token> tokens, int first, int count, List<Concept> concepts)
+    private StatementTerm Concept(string text, IReadOnlyList<Token> tokens, int first, int count, List<Concept> concepts, LanguageTag language)
     {
         var words = tokens.Skip(first).Take(count).ToList();
         var content = words.Where(word => !word.IsFunctionWord).ToList();
         var span = new TextSpan(words[0].Span.Start, words[^1].Span.End - words[0].Span.Start);
         var isName = concepts.All(concept => concept.Kind is ConceptKind.Name or ConceptKind.Place);
-        return new StatementTerm(first, content.Count > 0 ? content : words, concepts, span.Of(text)) { Weight = WeightOf(concepts), IsName = isName };
+        return new StatementTerm(first, content.Count > 0 ? content : words, concepts, span.Of(text))
+        {
+            Weight = WeightOf(concepts),
+            IsName = isName,
+            IsGeneric = index.PassageCount > 0 && concepts.Exists(concept => index.DocumentFrequency(concept.Id.Term) > GenericShare * index.PassageCount),
+            IsEveryday = !isName && count == 1 && WordCommonness.For(language).Of(words[0].Term) > EverydayWord,
+            Parts = count == 1 ? [] : [.. content.SelectMany(word => thesaurus.Mentions([word], language)).Select(mention => mention.Concept)],
+        };
     }
+
+    // "Each student" is all of them; "50 euro for each month" is a rate.
+    private static List<FoundMark> Resolve(IReadOnlyList<FoundMark> marks, List<StatementTerm> terms) => [.. marks.Select(found =>
+        !found.Mark.HasFlag(Mark.Each) ? found
+        : terms.Exists(term => term.First > found.First && term.First <= found.First + 2 && term.Concepts.Any(concept => concept.Kind == ConceptKind.Person))
+            ? found with { Mark = (found.Mark & ~Mark.Each) | Mark.All }
+            : found)];
 
     private static double WeightOf(List<Concept> concepts) => concepts.Max(concept => concept.Kind switch
     {

@@ -12,9 +12,13 @@ internal sealed class TermBag(IThesaurus thesaurus)
     private const double ShareOfBeginning = 0.6;
     private const int ShortestPart = 5;
 
+    private const double NearWord = 0.9;
+    private const double NearConcept = 0.7;
+
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
     private readonly HashSet<string> surfaces = new(StringComparer.Ordinal);
     private readonly HashSet<ConceptId> concepts = [];
+    private readonly HashSet<ConceptId> wider = [];
     private readonly HashSet<string> sounds = new(StringComparer.Ordinal);
 
     /// <summary>Adds terms, with all that is wider than their concepts: a passage about Spain speaks of Europe.</summary>
@@ -24,7 +28,13 @@ internal sealed class TermBag(IThesaurus thesaurus)
         {
             foreach (var concept in term.Concepts)
             {
-                AddWithWider(concept.Id);
+                concepts.Add(concept.Id);
+                AddWider(concept.Id);
+            }
+
+            foreach (var part in term.Parts)
+            {
+                concepts.Add(part.Id);
             }
 
             foreach (var word in term.Words)
@@ -55,9 +65,20 @@ internal sealed class TermBag(IThesaurus thesaurus)
     /// <summary>Whether a term stands here: its concept or a narrower one, its words, or a name that sounds the same.</summary>
     /// <param name="term">The term.</param>
     /// <param name="isForeign">Whether it is of another language than the passage.</param>
-    public bool Covers(StatementTerm term, bool isForeign) =>
-        term.Concepts.Any(concept => concepts.Contains(concept.Id))
-        || term.Words.All(word => Has(word, isForeign));
+    public bool Covers(StatementTerm term, bool isForeign) => Nearness(term, isForeign) > 0;
+
+    /// <summary>How near it stands here: 1 for the same, less for a narrower concept or a relative, 0 for not at all.</summary>
+    public double Nearness(StatementTerm term, bool isForeign)
+    {
+        if (term.Concepts.Any(concept => concepts.Contains(concept.Id)) || term.Words.All(word => stems.Contains(word.Term) || surfaces.Contains(word.Surface)))
+        {
+            return 1;
+        }
+
+        return term.Words.All(word => Has(word, isForeign) || term.Parts.Any(part => concepts.Contains(part.Id) && term.Words.Count <= term.Parts.Count)) ? NearWord
+            : term.Concepts.Any(concept => wider.Contains(concept.Id)) ? NearConcept
+            : 0;
+    }
 
     private bool Has(Token word, bool isForeign) =>
         stems.Contains(word.Term) || surfaces.Contains(word.Surface)
@@ -89,16 +110,14 @@ internal sealed class TermBag(IThesaurus thesaurus)
             || (Math.Min(one.Length, other.Length) >= ShortestPart && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)));
     }
 
-    private void AddWithWider(ConceptId id)
+    private void AddWider(ConceptId id)
     {
-        if (!concepts.Add(id) || thesaurus.Find(id) is not { } concept)
+        foreach (var broader in thesaurus.Find(id)?.Broader ?? [])
         {
-            return;
-        }
-
-        foreach (var broader in concept.Broader)
-        {
-            AddWithWider(broader);
+            if (wider.Add(broader))
+            {
+                AddWider(broader);
+            }
         }
     }
 }

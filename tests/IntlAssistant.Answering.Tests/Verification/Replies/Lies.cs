@@ -17,7 +17,7 @@ internal sealed class Lies(IReadOnlyList<Truth> truths)
         "admissions.help@example.org", "+98 21 5555 0199",
     ];
 
-    private static readonly Regex Number = new(@"(?<![\w/.@-])\p{Nd}+([.,٬]\p{Nd}{3})*(?![\w@/])", RegexOptions.CultureInvariant);
+    private static readonly Regex Number = new(@"(?<![\w/.@:-])\p{Nd}+([.,٬]\p{Nd}{3})*(?![\w@/]|[:.]\p{Nd})", RegexOptions.CultureInvariant);
 
     /// <summary>All lies about one truth.</summary>
     public IEnumerable<ReplyLine> About(Truth truth)
@@ -58,7 +58,7 @@ internal sealed class Lies(IReadOnlyList<Truth> truths)
     }
 
     /// <summary>What is made up whole.</summary>
-    public IEnumerable<ReplyLine> Invented()
+    public static IEnumerable<ReplyLine> Invented()
     {
         var content = Truths.Contents["knowledge"];
         foreach (var (index, (language, id, text)) in Inventions.Sentences.Index())
@@ -122,7 +122,7 @@ internal sealed class Lies(IReadOnlyList<Truth> truths)
     {
         var numbers = Number.Matches(truth.Text).ToList();
         var (first, second) = (numbers.FirstOrDefault(), numbers.LastOrDefault());
-        if (first is null || second is null || Folding.Fold(first.Value) == Folding.Fold(second.Value) || second.Index - first.Index < 12
+        if (first is null || second is null || Folding.Fold(first.Value) == Folding.Fold(second.Value) || second.Index - first.Index < 12 || IsYear(first.Value) || IsYear(second.Value)
             || Regex.IsMatch(truth.Text[(first.Index + first.Length)..second.Index], @"^\W*(to|bis|and|–|-|تا|до|a|à)?\W*$"))
         {
             return null;
@@ -130,6 +130,8 @@ internal sealed class Lies(IReadOnlyList<Truth> truths)
 
         return truth.Text[..first.Index] + second.Value + truth.Text[(first.Index + first.Length)..second.Index] + first.Value + truth.Text[(second.Index + second.Length)..];
     }
+
+    private static bool IsYear(string number) => Regex.IsMatch(Folding.Fold(number), @"^(13|14|19|20)\d\d$");
 
     private static string? ChangeMonth(Truth truth, Random dice)
     {
@@ -249,5 +251,5 @@ internal sealed class Lies(IReadOnlyList<Truth> truths)
     }
 
     private static bool SaysAll(string text) => Regex.IsMatch(
-        text, @"\b(all|every|any|always|both|alle[nr]?|jede\w*|immer|beide|tous|toutes?|toujours|todos|todas|cualquier|cada|siempre|bütün|tüm|her|все[хм]?|кажд\w+|люб\w+)\b|همه|تمام|هر |جميع|كل |لكل|تمام|ہر|सभी|हर |所有|全部|每|都|任何|全", RegexOptions.IgnoreCase);
+        text, @"\b(all|every|any|always|both|alle[nr]?|jede\w*|immer|beide|tous|toute?s?|toujours|todos|todas|cualquier|cada|siempre|bütün|tüm|her|все[хм]?|кажд\w+|люб\w+)\b|همه|تمام|هر |جميع|كل |لكل|تمام|ہر|सभी|हर |所有|全部|每|都|任何|全", RegexOptions.IgnoreCase);
 }

@@ -25,7 +25,7 @@ internal static class ReplySets
     {
         var sentences = Truths.ByHand.SelectMany(Sentences).Concat(Truths.OfPages).ToList();
         var lies = new Lies(sentences);
-        var lines = sentences.SelectMany(lies.About).Concat(lies.Invented())
+        var lines = sentences.SelectMany(lies.About).Concat(Lies.Invented())
             .Concat(Truths.ByHand.Select(Faithful.ByHand)).Concat(Truths.OfPages.SelectMany(Faithful.Of))
             .Where(line => line.Text.Length > 0).ToList();
         return [.. lines.GroupBy(line => line.Id).SelectMany(same => same.Select((line, index) => index == 0 ? line : line with { Id = $"{line.Id}-{index + 1}" }))];
