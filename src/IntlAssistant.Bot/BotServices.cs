@@ -66,8 +66,10 @@ public static class BotServices
         services.AddSingleton<TurnReader>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnErasure>();
+        services.AddSingleton<TurnOrder>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        services.AddHostedService<LeftTurns>();
         services.AddSingleton<ActivityIntake>();
         return services;
     }

@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(6004, LogLevel.Warning, "The server stops before {Count} conversations were answered; they are answered at the next start.")]
     public static partial void TurnsLeftWaiting(this ILogger logger, int count);
 
+    [LoggerMessage(6005, LogLevel.Error, "Turns that other servers may have left could not be read; it is tried again in {Delay}. Is the database reachable?")]
+    public static partial void LeftTurnsUnreadable(this ILogger logger, Exception fault, TimeSpan delay);
+
     [LoggerMessage(6010, LogLevel.Warning, "Message {Entry} to conversation {Conversation} could not be sent, attempt {Attempt}; it is tried again in {Delay}: {Reason}")]
     public static partial void SendingFailed(this ILogger logger, long entry, ConversationId conversation, int attempt, TimeSpan delay, string reason);
 

@@ -9,6 +9,7 @@ using IntlAssistant.Cli.Evaluate;
 using IntlAssistant.Cli.Fit;
 using IntlAssistant.Cli.Gate;
 using IntlAssistant.Cli.Index;
+using IntlAssistant.Cli.MigrateStorage;
 using IntlAssistant.Cli.Replay;
 using IntlAssistant.Cli.TeamsPackage;
 
@@ -51,6 +52,7 @@ internal static class CommandLine
         CalibrateCommand.Create(),
         ReplayCommand.Create(),
         TeamsPackageCommand.Create(),
+        MigrateStorageCommand.Create(),
     };
 
     private static string? Mistake(ParseResult parse)

@@ -13,7 +13,7 @@ namespace IntlAssistant.Conversations;
 
 /// <inheritdoc/>
 internal sealed class ConversationStore(
-    IDatabase database, TranscriptIndex index, InProcessSignals signals, InProcessCaseSignals caseSignals, UnansweredSignal unanswered, TimeProvider time)
+    IDatabase database, TranscriptIndex index, ConversationSignals signals, CaseSignals caseSignals, UnansweredSignal unanswered, TimeProvider time)
     : IConversationStore
 {
     /// <inheritdoc/>
@@ -173,6 +173,10 @@ internal sealed class ConversationStore(
     /// <inheritdoc/>
     public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(TurnTable.PendingAsync, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => TurnTable.PendingAsync(connection, conversation), cancellationToken);
 
     /// <summary>What the visitor writes reaches the open case; <see langword="null"/> when staff have none of this conversation.</summary>
     private static async Task<CaseId?> ReachCaseAsync(DbConnection connection, StoredActivity activity)

@@ -11,6 +11,7 @@ using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Receipts;
+using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Settings;
@@ -19,6 +20,7 @@ using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Conversations.StaffChannels;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Storage.Migrations;
+using IntlAssistant.Conversations.Storage.Postgres;
 using IntlAssistant.Conversations.Storage.Sqlite;
 using IntlAssistant.Conversations.Unanswered;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +28,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace IntlAssistant.Conversations;
 
@@ -45,17 +48,23 @@ public static class ConversationsServices
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptionsWithValidateOnStart<StorageOptions>().Configure(configure);
 
-        services.AddSingleton(MakeDatabase);
+        services.AddSingleton(provider => PostgresLocation.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddEngine(MakeSqlite, MakePostgres);
         services.AddHostedService<StorageStartup>();
         services.AddSingleton<IStorageHealth, StorageProbe>();
 
-        services.AddSingleton<InProcessSignals>();
-        services.AddSingleton<IConversationSignals>(provider => provider.GetRequiredService<InProcessSignals>());
-        services.AddSingleton<InProcessCaseSignals>();
-        services.AddSingleton<ICaseSignals>(provider => provider.GetRequiredService<InProcessCaseSignals>());
+        services.AddSingleton<NoReplicas>();
+        services.AddEngine<IReplicaNews>(provider => provider.GetRequiredService<NoReplicas>(), MakeNews);
+        services.AddEngine<IReplicaLocks>(provider => provider.GetRequiredService<NoReplicas>(), MakeLocks);
+        services.AddSingleton<ConversationSignals>();
+        services.AddSingleton<IConversationSignals>(provider => provider.GetRequiredService<ConversationSignals>());
+        services.AddSingleton<CaseSignals>();
+        services.AddSingleton<ICaseSignals>(provider => provider.GetRequiredService<CaseSignals>());
         services.AddSingleton<ICasePresence, CasePresence>();
         services.TryAddSingleton<TextFolding>(PlainFolding.Fold);
-        services.AddSingleton<TranscriptIndex, SqliteTranscriptIndex>();
+        services.AddEngine<TranscriptIndex>(
+            provider => new SqliteTranscriptIndex(provider.GetRequiredService<TextFolding>()),
+            provider => new PostgresTranscriptIndex(provider.GetRequiredService<TextFolding>()));
         services.AddSingleton<IConversationStore, ConversationStore>();
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<IVisitorReach, VisitorReach>();
@@ -66,7 +75,9 @@ public static class ConversationsServices
         services.AddSingleton<ISettingStore, SettingStore>();
         services.AddSingleton<IContactStore, ContactStore>();
         services.AddSingleton<INotificationStore, NotificationStore>();
-        services.AddSingleton<AttachmentFiles>();
+        services.AddEngine<IAttachmentContents>(
+            provider => new AttachmentFiles(provider.GetRequiredService<IOptions<StorageOptions>>()),
+            provider => new PostgresAttachments(provider.GetRequiredService<IDatabase>()));
         services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentOptionsValidator>();
         services.AddOptions<AttachmentOptions>().ValidateOnStart();
         services.AddSingleton<IAttachmentStore, AttachmentStore>();
@@ -75,6 +86,7 @@ public static class ConversationsServices
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();
+        services.AddSingleton<IKeyRing, KeyRing>();
         services.AddSingleton<IReceiptStore, ReceiptStore>();
         services.AddSingleton<IReports, ReportStore>();
         services.AddSingleton<IStaffChannels, StaffChannelStore>();
@@ -94,7 +106,30 @@ public static class ConversationsServices
     public static Task OpenConversationsAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
 
-    private static IDatabase MakeDatabase(IServiceProvider provider) => new SqliteDatabase(
+    /// <summary>Adds what each engine has its own of; the settings, read when it is first asked for, choose.</summary>
+    private static void AddEngine<T>(this IServiceCollection services, Func<IServiceProvider, T> sqlite, Func<IServiceProvider, T> postgres)
+        where T : class =>
+        services.AddSingleton(provider =>
+            (provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsPostgres ? postgres : sqlite)(provider));
+
+    private static PostgresNews MakeNews(IServiceProvider provider) => new(
+        provider.GetRequiredService<NpgsqlDataSource>(),
+        provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString,
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<PostgresNews>>());
+
+    private static PostgresLocks MakeLocks(IServiceProvider provider) => new(
+        provider.GetRequiredService<NpgsqlDataSource>(),
+        PostgresLocation.Name(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+
+    private static IDatabase MakePostgres(IServiceProvider provider) => new PostgresDatabase(
+        provider.GetRequiredService<NpgsqlDataSource>(),
+        PostgresLocation.Name(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString),
+        MigrationScripts.Load("postgres"),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<PostgresDatabase>>());
+
+    private static IDatabase MakeSqlite(IServiceProvider provider) => new SqliteDatabase(
         SqliteLocation.File(provider.GetRequiredService<IOptions<StorageOptions>>().Value),
         MigrationScripts.Load("sqlite"),
         provider.GetRequiredService<TimeProvider>(),

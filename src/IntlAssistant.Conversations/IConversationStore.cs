@@ -59,4 +59,7 @@ public interface IConversationStore
 
     /// <summary>Accepted activities that nobody has answered, oldest first.</summary>
     Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Accepted activities of one conversation that nobody has answered, in the order of the transcript.</summary>
+    Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(ConversationId conversation, CancellationToken cancellationToken);
 }

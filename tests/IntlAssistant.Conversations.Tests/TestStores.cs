@@ -12,6 +12,7 @@ using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
 using IntlAssistant.Conversations.Receipts;
+using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Reports;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Settings;
@@ -86,6 +87,12 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
     public IStaffChannels StaffChannels => services.GetRequiredService<IStaffChannels>();
 
     public ICaseCards CaseCards => services.GetRequiredService<ICaseCards>();
+
+    public IReplicaNews News => services.GetRequiredService<IReplicaNews>();
+
+    public IReplicaLocks Locks => services.GetRequiredService<IReplicaLocks>();
+
+    public IKeyRing KeyRing => services.GetRequiredService<IKeyRing>();
 
     public IConversationSignals Signals => services.GetRequiredService<IConversationSignals>();
 

@@ -1,13 +1,14 @@
 using IntlAssistant.Answering.Grouping;
 using IntlAssistant.Answering.Privacy;
 using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Bot.Curation;
 
 /// <summary>Reads questions that stayed unanswered into groups, in the order in which they came.</summary>
 internal sealed class UnansweredReader(
-    IUnansweredStore store, IConversationStore conversations, TalkReader talks, Persons persons, QuestionSketches sketches) : IDisposable
+    IUnansweredStore store, IConversationStore conversations, IReplicaLocks locks, TalkReader talks, Persons persons, QuestionSketches sketches) : IDisposable
 {
     private const int AtOnce = 100;
 
@@ -24,6 +25,8 @@ internal sealed class UnansweredReader(
         await reading.WaitAsync(cancellationToken);
         try
         {
+            // Two who read at once would each open a group for the same question.
+            await using var alone = await locks.TakeAsync("unanswered-questions", cancellationToken);
             while (await store.UnreadAsync(AtOnce, cancellationToken) is { Count: > 0 } unread)
             {
                 var groups = await GroupsAsync(cancellationToken);

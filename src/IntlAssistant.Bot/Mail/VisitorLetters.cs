@@ -30,7 +30,7 @@ internal sealed class VisitorLetters(
     public async Task<Letter?> WriteAsync(Notification notification, CancellationToken cancellationToken)
     {
         if (notification.Sequence is not { } sequence
-            || watchers.IsWatched(notification.Conversation)
+            || await watchers.IsWatchedAsync(notification.Conversation, cancellationToken)
             || await contacts.FindAsync(notification.Conversation, cancellationToken) is not { Purpose: Contact.CaseReplies } contact
             || await store.FindAsync(notification.Conversation, cancellationToken) is not { } conversation
             || await SaidAsync(notification.Conversation, sequence, cancellationToken) is not { } stored

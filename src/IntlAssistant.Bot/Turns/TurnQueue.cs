@@ -1,4 +1,5 @@
 using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Turns;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,11 +13,14 @@ namespace IntlAssistant.Bot.Turns;
 /// is given twice is run once. On a stop the turns in flight are finished, and no further one is begun.
 /// </remarks>
 internal sealed class TurnQueue(
-    TurnRunner runner, IConversationStore store, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnQueue> logger)
+    TurnRunner runner, TurnOrder order, IConversationStore store, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnQueue> logger)
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
+
+    // Another server's turn takes some milliseconds.
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(50);
 
     // A turn that hears that it must end needs a moment to do so, and no more is given to one that does not.
     private static readonly TimeSpan AfterAbort = TimeSpan.FromSeconds(1);
@@ -134,7 +138,20 @@ internal sealed class TurnQueue(
         {
             try
             {
-                await RunUntilDoneAsync(entry);
+                var place = await AskAsync(entry.Turn);
+                if (place is TurnPlace.Later)
+                {
+                    await Task.Delay(AskAgain, time, stopping.Token);
+                    continue;
+                }
+
+                if (place is TurnPlace.Ours ours)
+                {
+                    await using (ours)
+                    {
+                        await RunUntilDoneAsync(entry);
+                    }
+                }
             }
             catch (Exception fault) when (fault is OperationCanceledException || abort.IsCancellationRequested)
             {
@@ -149,6 +166,23 @@ internal sealed class TurnQueue(
             }
 
             entry.Done.TrySetResult();
+        }
+    }
+
+    /// <summary>Asks whether a turn may be run, until the database answers.</summary>
+    private async Task<TurnPlace> AskAsync(PendingTurn turn)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await order.AskAsync(turn, stopping.Token);
+            }
+            catch (StorageException fault)
+            {
+                logger.TurnKept(FaultTrace.Of(fault), turn.Conversation, turn.Sequence, DelayAfter(attempt));
+                await Task.Delay(DelayAfter(attempt), time, stopping.Token);
+            }
         }
     }
 

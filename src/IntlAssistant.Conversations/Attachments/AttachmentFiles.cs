@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 namespace IntlAssistant.Conversations.Attachments;
 
 /// <summary>The bytes of attachments: a folder a conversation beside the database, a file an attachment.</summary>
-internal sealed class AttachmentFiles(IOptions<StorageOptions> options)
+internal sealed class AttachmentFiles(IOptions<StorageOptions> options) : IAttachmentContents
 {
     private const string Folder = "attachments";
 
     private readonly string _root = Path.Combine(Path.GetDirectoryName(SqliteLocation.File(options.Value))!, Folder); // a full path has a folder
 
-    /// <summary>Writes a file; when it returns, the bytes are on the disk.</summary>
+    /// <inheritdoc/>
     public async Task WriteAsync(ConversationId conversation, Guid id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         await using var stream = Create(PathOf(conversation, id));
@@ -19,20 +19,20 @@ internal sealed class AttachmentFiles(IOptions<StorageOptions> options)
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Opens a file; <see langword="null"/> when it is gone.</summary>
-    public Stream? Open(ConversationId conversation, Guid id)
+    /// <inheritdoc/>
+    public Task<Stream?> OpenAsync(ConversationId conversation, Guid id, CancellationToken cancellationToken)
     {
         try
         {
-            return File.OpenRead(PathOf(conversation, id));
+            return Task.FromResult<Stream?>(File.OpenRead(PathOf(conversation, id)));
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            return Task.FromResult<Stream?>(null);
         }
     }
 
-    /// <summary>All files that there are.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<(ConversationId Conversation, Guid Id)> List()
     {
         if (!Directory.Exists(_root))
@@ -54,7 +54,8 @@ internal sealed class AttachmentFiles(IOptions<StorageOptions> options)
         return files;
     }
 
-    /// <summary>Removes one file, and the folder of its conversation with the last; first its bytes are written over, as far as the disk does so.</summary>
+    /// <inheritdoc/>
+    /// <remarks>The folder of its conversation goes with the last; first the bytes are written over, as far as the disk does so.</remarks>
     public void Remove(ConversationId conversation, Guid id)
     {
         var file = PathOf(conversation, id);

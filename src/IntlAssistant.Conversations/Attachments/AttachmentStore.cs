@@ -10,7 +10,7 @@ namespace IntlAssistant.Conversations.Attachments;
 /// a file was never finished: no activity names it, and it is swept.
 /// </remarks>
 internal sealed class AttachmentStore(
-    IDatabase database, AttachmentFiles files, IOptions<AttachmentOptions> options, TimeProvider time) : IAttachmentStore
+    IDatabase database, IAttachmentContents files, IOptions<AttachmentOptions> options, TimeProvider time) : IAttachmentStore
 {
     // From the upload to the message that names it is a matter of milliseconds.
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
@@ -54,7 +54,7 @@ internal sealed class AttachmentStore(
 
     /// <inheritdoc/>
     public async Task<Stream?> OpenAsync(Guid id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } found ? files.Open(found.Conversation, id) : null;
+        await FindAsync(id, cancellationToken) is { } found ? await files.OpenAsync(found.Conversation, id, cancellationToken) : null;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Attachment>> ListAsync(ConversationId conversation, CancellationToken cancellationToken) =>
@@ -118,6 +118,7 @@ internal sealed class AttachmentStore(
         var fault = await database.WriteAsync(
             async connection =>
             {
+                await connection.LockAsync("attachments"); // their bytes are counted together
                 await ConversationTable.LockAsync(connection, conversation);
                 var (ofConversation, bytes) = await AttachmentTable.CountAsync(connection, conversation);
                 var fault = ofConversation + attachments.Count > options.Value.MaxFiles ? AttachmentFault.TooMany

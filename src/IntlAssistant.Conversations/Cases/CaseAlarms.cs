@@ -3,11 +3,12 @@ using Dapper;
 using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Conversations.Cases;
 
 /// <inheritdoc/>
-internal sealed class CaseAlarms(IDatabase database, InProcessCaseSignals signals, TimeProvider time) : ICaseAlarms
+internal sealed class CaseAlarms(IDatabase database, CaseSignals signals, TimeProvider time) : ICaseAlarms
 {
     private const string Clock = "clock";
     private const long Warned = 1;
@@ -50,16 +51,17 @@ internal sealed class CaseAlarms(IDatabase database, InProcessCaseSignals signal
             $"WHERE {Promised} AND c.at_risk_at <= @Now AND (c.promise_raised = 0 OR c.due_at <= @Now) ORDER BY c.at_risk_at LIMIT @Limit";
         const string followUp = $"WHERE {ToFollowUp} AND c.follow_up_at <= @Now ORDER BY c.follow_up_at LIMIT @Limit";
 
+        await connection.LockAsync("case-alarms");
         var now = time.GetUtcNow();
         var parameters = new { Now = now.ToUnixTimeMilliseconds(), Limit = limit };
         var raised = new List<CaseId>();
-        foreach (var row in await CaseTable.RowsAsync(connection, promised, parameters))
+        foreach (var row in await DueAsync(connection, promised, Promised, parameters))
         {
             await RaisePromiseAsync(connection, row, now);
             raised.Add(new CaseId(row.Id));
         }
 
-        foreach (var row in await CaseTable.RowsAsync(connection, followUp, parameters))
+        foreach (var row in await DueAsync(connection, followUp, ToFollowUp, parameters))
         {
             row.FollowUpRaised = true;
             await RaiseAsync(connection, row, CaseEventKind.FollowUpDue, NotificationKind.FollowUpDue, row.FollowUpAt ?? 0, now);
@@ -67,6 +69,19 @@ internal sealed class CaseAlarms(IDatabase database, InProcessCaseSignals signal
         }
 
         return raised;
+    }
+
+    /// <summary>The cases that are due, as they are when their conversations are locked: a turn may have changed them since they were found.</summary>
+    private static async Task<IReadOnlyList<CaseRow>> DueAsync(DbConnection connection, string due, string still, object parameters)
+    {
+        var rows = new List<CaseRow>();
+        foreach (var found in await CaseTable.RowsAsync(connection, due, parameters))
+        {
+            await ConversationTable.TryLockAsync(connection, new ConversationId(Guid.ParseExact(found.ConversationId, "N")));
+            rows.AddRange(await CaseTable.RowsAsync(connection, $"WHERE c.id = @Id AND {still}", new { found.Id }));
+        }
+
+        return rows;
     }
 
     /// <summary>One that was missed altogether, because the program stood still, is broken at once.</summary>

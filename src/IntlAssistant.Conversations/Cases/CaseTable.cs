@@ -89,7 +89,7 @@ internal static class CaseTable
         const string sql =
             """
             INSERT INTO case_events (case_id, number, state, at, actor, reason, kind, detail, version)
-            SELECT @Id, COUNT(*) + 1, @State, MAX(@At, COALESCE(MAX(at), @At)), @By, @Reason, @Kind, @Detail, @Version
+            SELECT @Id, COUNT(*) + 1, @State, CASE WHEN MAX(at) > @At THEN MAX(at) ELSE @At END, @By, @Reason, @Kind, @Detail, @Version
             FROM case_events WHERE case_id = @Id
             """;
         return connection.ExecuteAsync(sql, new

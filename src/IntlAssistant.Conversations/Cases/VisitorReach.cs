@@ -8,7 +8,7 @@ namespace IntlAssistant.Conversations.Cases;
 
 /// <inheritdoc/>
 /// <remarks>The channel is nobody who could overwrite another's change: the case's version stays, as when the clock raises something.</remarks>
-internal sealed class VisitorReach(IDatabase database, InProcessCaseSignals signals, TimeProvider time) : IVisitorReach
+internal sealed class VisitorReach(IDatabase database, CaseSignals signals, TimeProvider time) : IVisitorReach
 {
     private const string Bot = "bot";
     private const string ByMail = "mail";

@@ -15,9 +15,9 @@ internal sealed class ConversationErasure(
     IDatabase database,
     IEnumerable<IConversationPart> parts,
     TranscriptIndex index,
-    AttachmentFiles files,
-    InProcessSignals signals,
-    InProcessCaseSignals caseSignals,
+    IAttachmentContents files,
+    ConversationSignals signals,
+    CaseSignals caseSignals,
     TimeProvider time,
     ILogger<ConversationErasure> logger) : IConversationErasure
 {
@@ -56,7 +56,7 @@ internal sealed class ConversationErasure(
     private async Task<(ErasureReceipt? Receipt, IReadOnlyList<CaseId> Cases, IReadOnlyList<Attachment> Attachments)> EraseAsync(
         DbConnection connection, ConversationId id, string by, Func<ErasureReceipt, NewActivity>? farewell)
     {
-        if (await ConversationTable.FindAsync(connection, id) is not { } row)
+        if (await ConversationTable.TryLockAsync(connection, id) is not { } row)
         {
             return (null, [], []);
         }

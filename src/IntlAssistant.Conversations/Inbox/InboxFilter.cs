@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Storage;
 
 namespace IntlAssistant.Conversations.Inbox;
 
@@ -12,7 +14,7 @@ internal sealed class InboxFilter
 
     private readonly List<string> _conditions = [];
 
-    public InboxFilter(InboxQuery query, IReadOnlyList<string>? within, long now)
+    public InboxFilter(DbConnection connection, InboxQuery query, IReadOnlyList<string>? within, long now)
     {
         Parameters.Add("Now", now);
         Parameters.Add("Skip", query.Skip);
@@ -25,7 +27,7 @@ internal sealed class InboxFilter
         AddIf(query.Language is not null, "c.language = @Language", "Language", query.Language);
         AddIf(query.Tag is not null, "c.tags LIKE @Tag ESCAPE '\\'", "Tag", LikeTag(query.Tag));
         AddIf(query.Overdue, Overdue, null, null);
-        AddIf(within is not null, "c.conversation_id IN (SELECT value FROM json_each(@Within))", "Within", within is null ? null : Json(within));
+        AddIf(within is not null, $"c.conversation_id IN {connection.ValuesOf("@Within")}", "Within", within is null ? null : Json(within));
     }
 
     public DynamicParameters Parameters { get; } = new();

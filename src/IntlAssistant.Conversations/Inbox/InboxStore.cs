@@ -51,6 +51,6 @@ internal sealed class InboxStore(IDatabase database, TranscriptIndex index, Time
             }
         }
 
-        return await InboxTable.ListAsync(connection, new InboxFilter(query, within, time.Milliseconds()));
+        return await InboxTable.ListAsync(connection, new InboxFilter(connection, query, within, time.Milliseconds()));
     }
 }

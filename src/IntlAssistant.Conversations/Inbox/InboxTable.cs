@@ -12,6 +12,9 @@ internal static class InboxTable
 {
     private const int LongestText = 300;
 
+    // Who presses buttons so often without a word between is read no further.
+    private const int MostPresses = 50;
+
     public static async Task<InboxPage> ListAsync(DbConnection connection, InboxFilter filter)
     {
         var total = await connection.ExecuteScalarAsync<long>(CountOf(filter), filter.Parameters);
@@ -45,12 +48,12 @@ internal static class InboxTable
     /// <summary>How long the lists of open cases are.</summary>
     public static string OpenCounts(string ofDesks) =>
         $"""
-        SELECT COALESCE(SUM(c.state = 'waiting'), 0),
-               COALESCE(SUM(c.state = 'assigned' AND c.assignee = @Assignee), 0),
-               COALESCE(SUM(c.state = 'assigned' AND c.assignee = @Assignee AND c.waits_since IS NOT NULL), 0),
-               COALESCE(SUM(c.state = 'assigned' AND c.waits_since IS NULL), 0),
+        SELECT COUNT(*) FILTER (WHERE c.state = 'waiting'),
+               COUNT(*) FILTER (WHERE c.state = 'assigned' AND c.assignee = @Assignee),
+               COUNT(*) FILTER (WHERE c.state = 'assigned' AND c.assignee = @Assignee AND c.waits_since IS NOT NULL),
+               COUNT(*) FILTER (WHERE c.state = 'assigned' AND c.waits_since IS NULL),
                COUNT(*),
-               COALESCE(SUM({InboxFilter.Overdue}), 0)
+               COUNT(*) FILTER (WHERE {InboxFilter.Overdue})
         FROM cases c WHERE c.state IN ('waiting', 'assigned') {ofDesks}
         """;
 
@@ -117,11 +120,23 @@ internal static class InboxTable
     {
         const string sql =
             """
-            SELECT json FROM activities
-            WHERE conversation_id = @Conversation AND type = 'message' AND origin = 'visitor' AND json_extract(json, '$.value') IS NULL
+            SELECT sequence, json FROM activities
+            WHERE conversation_id = @Conversation AND type = 'message' AND origin = 'visitor' AND sequence < @Before
             ORDER BY sequence DESC LIMIT 1
             """;
-        return Beginning(await connection.QueryFirstOrDefaultAsync<string?>(sql, new { Conversation = conversation }));
+        var before = long.MaxValue;
+        for (var presses = 0; presses < MostPresses; presses++)
+        {
+            var (sequence, json) = await connection.QueryFirstOrDefaultAsync<(long, string?)>(sql, new { Conversation = conversation, Before = before });
+            if (json is null || !MessageText.HasValue(json))
+            {
+                return Beginning(json);
+            }
+
+            before = sequence;
+        }
+
+        return null;
     }
 
     private static async Task<string?> FirstTextAsync(DbConnection connection, string conversation)

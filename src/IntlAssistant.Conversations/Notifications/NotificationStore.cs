@@ -19,6 +19,7 @@ internal sealed class NotificationStore(IDatabase database, TimeProvider time) :
         return database.WriteAsync(
             async connection =>
             {
+                await connection.LockAsync($"notifications:{sender}");
                 var due = await NotificationTable.DueAsync(connection, sender, time.Milliseconds(), Since(), limit);
                 foreach (var notification in due)
                 {

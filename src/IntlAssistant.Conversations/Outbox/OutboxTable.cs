@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Storage;
 
 namespace IntlAssistant.Conversations.Outbox;
 
@@ -21,15 +22,16 @@ internal static class OutboxTable
     /// <summary>Of each conversation the oldest entry that waits, where that one is due.</summary>
     public static async Task<IReadOnlyList<OutboxEntry>> DueAsync(DbConnection connection, long now, int limit)
     {
-        const string sql =
+        var sql =
             $"""
             SELECT o.id AS Id, o.reference AS Reference, o.attempts AS Attempts, {ActivityRow.Columns}
             FROM outbox o
             JOIN activities a ON a.conversation_id = o.conversation_id AND a.sequence = o.sequence
             WHERE o.id IN (SELECT MIN(id) FROM outbox WHERE state = 'waiting' GROUP BY conversation_id)
-              AND o.due_at <= @Now
+              AND o.state = 'waiting' AND o.due_at <= @Now
             ORDER BY o.id
             LIMIT @Limit
+            {connection.TakingRowsOf("o")}
             """;
         var entries = await connection.QueryAsync<OutboxRow, ActivityRow, OutboxEntry>(
             sql, (row, activity) => row.ToEntry(activity), new { Now = now, Limit = limit }, splitOn: "ConversationId");

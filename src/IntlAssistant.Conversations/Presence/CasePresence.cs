@@ -1,22 +1,82 @@
+using System.Globalization;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Signals;
 
 namespace IntlAssistant.Conversations.Presence;
 
-/// <summary>Presence in the memory of one process: it is of no worth after a restart.</summary>
-internal sealed class CasePresence(InProcessCaseSignals signals, TimeProvider time) : ICasePresence
+/// <summary>Presence in the memory of every server: it is of no worth after a restart.</summary>
+internal sealed class CasePresence : ICasePresence, IDisposable
 {
+    private const string Topic = "presence";
+
     /// <summary>Who is not heard of for so long has gone without a word.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<CaseId, List<(CaseViewer Viewer, DateTimeOffset Until)>> _cases = [];
+    private readonly CaseSignals _signals;
+    private readonly IReplicaNews _news;
+    private readonly TimeProvider _time;
+    private readonly IDisposable _heard;
+
+    public CasePresence(CaseSignals signals, IReplicaNews news, TimeProvider time)
+    {
+        (_signals, _news, _time) = (signals, news, time);
+        _heard = news.Hear(Topic, Hear);
+    }
 
     /// <inheritdoc/>
     public void Touch(CaseId id, string staff, bool isTyping)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(staff);
-        var now = time.GetUtcNow();
+        TouchHere(id, staff, isTyping);
+        Tell(id, isTyping ? Sign.Types : Sign.Looks, staff);
+    }
+
+    /// <inheritdoc/>
+    public void Leave(CaseId id, string staff)
+    {
+        LeaveHere(id, staff);
+        Tell(id, Sign.Leaves, staff);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CaseViewer> In(CaseId id)
+    {
+        lock (_gate)
+        {
+            Forget(_time.GetUtcNow());
+            return _cases.TryGetValue(id, out var viewers) ? [.. viewers.Select(each => each.Viewer)] : [];
+        }
+    }
+
+    public void Dispose() => _heard.Dispose();
+
+    private void Tell(CaseId id, Sign sign, string staff) =>
+        _news.Tell(Topic, string.Create(CultureInfo.InvariantCulture, $"{id.Value} {(char)sign} {staff}"));
+
+    private void Hear(string what)
+    {
+        if (what.Split(' ', 3) is not [var number, [var sign], var staff])
+        {
+            return;
+        }
+
+        var id = new CaseId(long.Parse(number, CultureInfo.InvariantCulture));
+        if ((Sign)sign == Sign.Leaves)
+        {
+            LeaveHere(id, staff);
+        }
+        else
+        {
+            TouchHere(id, staff, (Sign)sign == Sign.Types);
+        }
+    }
+
+    private void TouchHere(CaseId id, string staff, bool isTyping)
+    {
+        var now = _time.GetUtcNow();
         bool isNews;
         lock (_gate)
         {
@@ -43,27 +103,16 @@ internal sealed class CasePresence(InProcessCaseSignals signals, TimeProvider ti
         RaiseIf(isNews, id);
     }
 
-    /// <inheritdoc/>
-    public void Leave(CaseId id, string staff)
+    private void LeaveHere(CaseId id, string staff)
     {
         bool isNews;
         lock (_gate)
         {
             isNews = _cases.TryGetValue(id, out var viewers) && viewers.RemoveAll(each => each.Viewer.Staff == staff) > 0;
-            Forget(time.GetUtcNow());
+            Forget(_time.GetUtcNow());
         }
 
         RaiseIf(isNews, id);
-    }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<CaseViewer> In(CaseId id)
-    {
-        lock (_gate)
-        {
-            Forget(time.GetUtcNow());
-            return _cases.TryGetValue(id, out var viewers) ? [.. viewers.Select(each => each.Viewer)] : [];
-        }
     }
 
     private void Forget(DateTimeOffset now)
@@ -82,7 +131,15 @@ internal sealed class CasePresence(InProcessCaseSignals signals, TimeProvider ti
     {
         if (isNews)
         {
-            signals.Raise(new CaseSignal(id, CaseSignalKind.Presence));
+            _signals.RaiseHere(new CaseSignal(id, CaseSignalKind.Presence));
         }
+    }
+
+    /// <summary>What the others are told, as a letter.</summary>
+    private enum Sign
+    {
+        Looks = 'l',
+        Types = 't',
+        Leaves = 'x',
     }
 }

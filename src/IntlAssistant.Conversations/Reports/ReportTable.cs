@@ -57,7 +57,7 @@ internal static class ReportTable
         // The time is that of the feedback: what was found on a reply is told when it was said.
         var (helpful, not) = await connection.QuerySingleAsync<(long, long)>(
             $"""
-            SELECT COALESCE(SUM(f.helpful = 1), 0), COALESCE(SUM(f.helpful = 0), 0)
+            SELECT COUNT(*) FILTER (WHERE f.helpful = 1), COUNT(*) FILTER (WHERE f.helpful = 0)
             FROM feedback f
             JOIN activities a ON a.conversation_id = f.conversation_id AND a.activity_id = f.activity_id
             JOIN replies r ON r.conversation_id = a.conversation_id AND r.sequence = a.sequence
@@ -83,7 +83,7 @@ internal static class ReportTable
         $"""
         SELECT {column}, COUNT(DISTINCT c.conversation_id), COUNT(*) AS number, 0
         FROM cases c WHERE {filter.Cases}
-        GROUP BY {column} ORDER BY number DESC, {column} LIMIT {MostRows}
+        GROUP BY {column} ORDER BY number DESC, {column} NULLS FIRST LIMIT {MostRows}
         """);
 
     private static async Task<IReadOnlyList<ReportGroup>> GroupsAsync(DbConnection connection, ReportFilter filter, string sql)
@@ -98,10 +98,10 @@ internal static class ReportTable
         var counts = await connection.QuerySingleAsync<(long Handed, long Kept, long Broken, long One, long Two, long Three, long Four, long Five)>(
             $"""
             SELECT COUNT(*),
-                   COALESCE(SUM(c.responded_at <= c.due_at), 0),
-                   COALESCE(SUM(c.due_at < COALESCE(c.responded_at, c.closed_at, @Now)), 0),
-                   COALESCE(SUM(c.stars = 1), 0), COALESCE(SUM(c.stars = 2), 0), COALESCE(SUM(c.stars = 3), 0),
-                   COALESCE(SUM(c.stars = 4), 0), COALESCE(SUM(c.stars = 5), 0)
+                   COUNT(*) FILTER (WHERE c.responded_at <= c.due_at),
+                   COUNT(*) FILTER (WHERE c.due_at < COALESCE(c.responded_at, c.closed_at, @Now)),
+                   COUNT(*) FILTER (WHERE c.stars = 1), COUNT(*) FILTER (WHERE c.stars = 2), COUNT(*) FILTER (WHERE c.stars = 3),
+                   COUNT(*) FILTER (WHERE c.stars = 4), COUNT(*) FILTER (WHERE c.stars = 5)
             FROM cases c WHERE {filter.Cases}
             """,
             filter.Parameters);
@@ -126,7 +126,7 @@ internal static class ReportTable
             $"""
             WITH ranked AS (
                 SELECT took, ROW_NUMBER() OVER (ORDER BY took) AS place, COUNT(*) OVER () AS number
-                FROM ({times}) WHERE took IS NOT NULL)
+                FROM ({times}) AS times WHERE took IS NOT NULL)
             SELECT COUNT(*),
                    MAX(CASE WHEN place = (number + 1) / 2 THEN took END),
                    MAX(CASE WHEN place = (number * 9 + 9) / 10 THEN took END)

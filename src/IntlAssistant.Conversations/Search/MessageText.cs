@@ -12,18 +12,32 @@ internal static class MessageText
     /// <summary>The text of an activity as it is on the wire; <see langword="null"/> when it has none.</summary>
     public static string? Of(string json)
     {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        return Find(ref reader, "text"u8) && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+    }
+
+    /// <summary>Whether an activity has a value, as the press of a button has.</summary>
+    public static bool HasValue(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        return Find(ref reader, "value"u8) && reader.TokenType != JsonTokenType.Null;
+    }
+
+    /// <summary>Goes to the value of a property of the activity.</summary>
+    /// <returns>Whether it has such a property.</returns>
+    private static bool Find(ref Utf8JsonReader reader, ReadOnlySpan<byte> property)
+    {
         try
         {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
             while (reader.Read())
             {
                 if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    var isText = reader.ValueTextEquals("text"u8);
+                    var isIt = reader.ValueTextEquals(property);
                     reader.Read();
-                    if (isText)
+                    if (isIt)
                     {
-                        return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                        return true;
                     }
 
                     reader.Skip();
@@ -32,9 +46,9 @@ internal static class MessageText
         }
         catch (JsonException)
         {
-            // Whatever it is, it has no words.
+            // Whatever it is, it has no properties.
         }
 
-        return null;
+        return false;
     }
 }

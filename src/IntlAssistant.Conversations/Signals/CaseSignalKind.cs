@@ -11,4 +11,7 @@ public enum CaseSignalKind
 
     /// <summary>Other people look at it, or write.</summary>
     Presence,
+
+    /// <summary>Something may have happened to any case that this server was not told of: whoever shows cases reads them anew. The case's number is 0.</summary>
+    Missed,
 }

@@ -9,30 +9,37 @@ public sealed class StorageOptions : IValidatableObject
     public const string Section = "Storage";
 
     /// <summary>The engine.</summary>
-    /// <value><c>sqlite</c>, the default.</value>
+    /// <value><c>sqlite</c>, the default, or <c>postgres</c>.</value>
     public string Provider { get; set; } = "sqlite";
 
-    /// <summary>The database, in the engine's own words: <c>Data Source=/srv/assistant/chat.db</c>.</summary>
-    /// <value>Empty by default: <c>intl-assistant.db</c> in the data folder.</value>
+    /// <summary>The database, in the engine's own words: <c>Data Source=/srv/assistant/chat.db</c>, or <c>Host=db;Database=intl_assistant;Username=…;Password=…</c>.</summary>
+    /// <value>Empty by default: <c>intl-assistant.db</c> in the data folder. PostgreSQL needs one.</value>
     public string ConnectionString { get; set; } = "";
 
     /// <summary>The folder for what the program stores; it is made when it is missing.</summary>
     /// <value><c>data</c> by default, below the working folder.</value>
     public string DataFolder { get; set; } = "data";
 
+    /// <summary>Whether the engine is PostgreSQL, which several servers may share.</summary>
+    public bool IsPostgres => string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase))
+        if (!IsPostgres && !string.Equals(Provider, "sqlite", StringComparison.OrdinalIgnoreCase))
         {
-            yield return Fault(nameof(Provider), "'postgres' is not supported by this version; write 'sqlite'");
-        }
-        else if (!string.Equals(Provider, "sqlite", StringComparison.OrdinalIgnoreCase))
-        {
-            yield return Fault(nameof(Provider), $"'{Provider}' is not known; write 'sqlite'");
+            yield return Fault(nameof(Provider), $"'{Provider}' is not known; write 'sqlite' or 'postgres'");
         }
 
-        if (string.IsNullOrWhiteSpace(ConnectionString))
+        if (IsPostgres)
+        {
+            // The text itself may hold a password and is not repeated.
+            if (!Postgres.PostgresLocation.TryRead(ConnectionString))
+            {
+                yield return Fault(nameof(ConnectionString), "does not name a PostgreSQL server; write 'Host=…;Database=…;Username=…;Password=…'");
+            }
+        }
+        else if (string.IsNullOrWhiteSpace(ConnectionString))
         {
             if (string.IsNullOrWhiteSpace(DataFolder))
             {
@@ -41,7 +48,6 @@ public sealed class StorageOptions : IValidatableObject
         }
         else if (!Sqlite.SqliteLocation.TryRead(ConnectionString, out _))
         {
-            // The text itself may hold a password and is not repeated.
             yield return Fault(nameof(ConnectionString), "does not name a database file; write 'Data Source=/folder/file.db' and nothing else, or leave it empty");
         }
     }

@@ -1,12 +1,17 @@
+using IntlAssistant.Conversations.Replicas;
 using Microsoft.Extensions.Hosting;
 
 namespace IntlAssistant.Conversations.Storage;
 
 /// <summary>Opens the store and brings its schema up to date before anything else of the host starts.</summary>
 /// <remarks>What is wrong leaves the host's start as a <see cref="StorageException"/>, whose message is meant for the person at the console.</remarks>
-internal sealed class StorageStartup(IDatabase database) : IHostedLifecycleService
+internal sealed class StorageStartup(IDatabase database, IReplicaNews news) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => database.OpenAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await database.OpenAsync(cancellationToken);
+        await news.ListeningAsync(cancellationToken);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

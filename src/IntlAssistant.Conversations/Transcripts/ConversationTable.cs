@@ -42,12 +42,15 @@ internal static class ConversationTable
 
     /// <summary>Reads the conversation and keeps every other writer off it until the transaction ends.</summary>
     /// <exception cref="KeyNotFoundException">There is no such conversation.</exception>
-    public static async Task<ConversationRow> LockAsync(DbConnection connection, ConversationId id)
+    public static async Task<ConversationRow> LockAsync(DbConnection connection, ConversationId id) =>
+        await TryLockAsync(connection, id) ?? throw new KeyNotFoundException($"There is no conversation {id}.");
+
+    /// <summary>As <see cref="LockAsync"/>; <see langword="null"/> when there is no such conversation.</summary>
+    public static Task<ConversationRow?> TryLockAsync(DbConnection connection, ConversationId id)
     {
         // An update that changes nothing takes the row's lock in every dialect; not all have SELECT … FOR UPDATE.
         const string sql = $"UPDATE conversations SET version = version WHERE id = @Id RETURNING {ConversationRow.Columns}";
-        return await connection.QuerySingleOrDefaultAsync<ConversationRow>(sql, new { Id = id.ToString() })
-            ?? throw new KeyNotFoundException($"There is no conversation {id}.");
+        return connection.QuerySingleOrDefaultAsync<ConversationRow>(sql, new { Id = id.ToString() });
     }
 
     /// <summary>Records how far the transcript goes.</summary>

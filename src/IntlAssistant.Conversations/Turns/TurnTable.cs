@@ -54,4 +54,12 @@ internal static class TurnTable
         return [.. rows.Select(row => new PendingTurn(
             new ConversationId(Guid.ParseExact(row.Conversation, "N")), row.Sequence, row.AcceptedAt.ToTime()))];
     }
+
+    public static async Task<IReadOnlyList<PendingTurn>> PendingAsync(DbConnection connection, ConversationId conversation)
+    {
+        const string sql =
+            "SELECT sequence, accepted_at FROM turns WHERE conversation_id = @Conversation AND answered_at IS NULL ORDER BY sequence";
+        var rows = await connection.QueryAsync<(long Sequence, long AcceptedAt)>(sql, new { Conversation = conversation.ToString() });
+        return [.. rows.Select(row => new PendingTurn(conversation, row.Sequence, row.AcceptedAt.ToTime()))];
+    }
 }

@@ -1,7 +1,8 @@
+using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Signals;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Conversations.Unanswered;
 
 /// <summary>Questions stayed unanswered, or something was decided about a group of them.</summary>
-internal sealed class UnansweredSignal(ILogger<UnansweredSignal> logger) : PlainSignal(logger);
+internal sealed class UnansweredSignal(IReplicaNews news, ILogger<UnansweredSignal> logger) : PlainSignal("unanswered", news, logger);

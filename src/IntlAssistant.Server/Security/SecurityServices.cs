@@ -1,8 +1,11 @@
+using IntlAssistant.Conversations.Keys;
+using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Server.Settings;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Server.Security;
 
@@ -26,8 +29,10 @@ internal static class SecurityServices
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<AllowedOrigins>(AllowedOrigins.Configure);
         services.AddDataProtection().SetApplicationName("IntlAssistant"); // The name is part of every key: without one, a server that moves to another folder forgets who is signed in.
-        services.AddOptions<KeyManagementOptions>().Configure<ServerFolders, ILoggerFactory>((keys, folders, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(OwnersOnly(Path.Combine(folders.Data, "keys")), loggers));
+        services.AddOptions<KeyManagementOptions>().Configure<ServerFolders, IOptions<StorageOptions>, IKeyRing, ILoggerFactory>(
+            (keys, folders, storage, ring, loggers) => keys.XmlRepository = storage.Value.IsPostgres
+                ? new StoredKeyRing(ring)
+                : new FileSystemXmlRepository(OwnersOnly(Path.Combine(folders.Data, "keys")), loggers));
     }
 
     public static void UseSecurity(this WebApplication app)

@@ -44,6 +44,9 @@ internal sealed class CrashingStore(IConversationStore store) : IConversationSto
 
     public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(CancellationToken cancellationToken) => store.PendingTurnsAsync(cancellationToken);
 
+    public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        store.PendingTurnsAsync(conversation, cancellationToken);
+
     public async Task<TurnCommitted> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
     {
         var crash = OnCommit(turn.Conversation.Id);

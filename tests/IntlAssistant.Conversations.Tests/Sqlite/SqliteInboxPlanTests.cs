@@ -1,5 +1,6 @@
 using Dapper;
 using IntlAssistant.Conversations.Inbox;
+using Microsoft.Data.Sqlite;
 
 namespace IntlAssistant.Conversations.Tests.Sqlite;
 
@@ -35,7 +36,8 @@ public sealed class SqliteInboxPlanTests : IDisposable
             Language = has("language") ? "fa" : null,
             Overdue = has("overdue"),
         };
-        var filter = new InboxFilter(query, has("words") ? ["a"] : null, now: 1);
+        using var engine = new SqliteConnection();
+        var filter = new InboxFilter(engine, query, has("words") ? ["a"] : null, now: 1);
 
         var plan = (await PlanAsync(InboxTable.CountOf(filter), filter.Parameters)).Concat(await PlanAsync(InboxTable.RowsOf(filter), filter.Parameters)).ToList();
 

@@ -1,4 +1,5 @@
 using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Storage.Postgres;
 using IntlAssistant.Conversations.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,13 +44,29 @@ public sealed class StorageOptionsTests
     }
 
     [Theory]
-    [InlineData("postgres", "Storage:Provider 'postgres' is not supported by this version; write 'sqlite'.")]
-    [InlineData("mongo", "Storage:Provider 'mongo' is not known; write 'sqlite'.")]
-    public void A_provider_that_is_none_is_refused(string provider, string message)
+    [InlineData("")]
+    [InlineData("Data Source=chat.db")]
+    [InlineData("Database=chat;Password=secret")]
+    [InlineData("Host=db;Port=secret")]
+    public void A_connection_string_that_names_no_server_is_refused_and_not_repeated(string text)
     {
-        var fault = Assert.Throws<OptionsValidationException>(() => Read(new() { ["Provider"] = provider }));
+        var fault = Assert.Throws<OptionsValidationException>(() => Read(new() { ["Provider"] = "Postgres", ["ConnectionString"] = text }));
 
-        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Storage:ConnectionString does not name a PostgreSQL server; write 'Host=…;Database=…;Username=…;Password=…'", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_is_named_without_its_password() => Assert.Equal(
+        "PostgreSQL chat at db:5433", PostgresLocation.Name("Host=db;Port=5433;Database=chat;Username=chat;Password=secret"));
+
+    [Fact]
+    public void A_provider_that_is_none_is_refused()
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => Read(new() { ["Provider"] = "mongo" }));
+
+        Assert.Contains("Storage:Provider 'mongo' is not known; write 'sqlite' or 'postgres'.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +75,7 @@ public sealed class StorageOptionsTests
         var fault = Assert.Throws<OptionsValidationException>(() => Read(new() { ["Provider"] = "x", ["DataFolder"] = " " }));
 
         Assert.Equal(
-            ["Storage:Provider 'x' is not known; write 'sqlite'.", "Storage:DataFolder is empty; name a folder, as 'data'."],
+            ["Storage:Provider 'x' is not known; write 'sqlite' or 'postgres'.", "Storage:DataFolder is empty; name a folder, as 'data'."],
             fault.Failures);
     }
 

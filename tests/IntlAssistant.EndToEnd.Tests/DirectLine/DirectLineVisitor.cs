@@ -30,6 +30,9 @@ internal sealed class DirectLineVisitor(HttpClient http, string conversation, st
         return visitor;
     }
 
+    /// <summary>The same visitor, who speaks to another server.</summary>
+    public DirectLineVisitor At(HttpClient other) => new(other, Conversation, Token);
+
     /// <summary>Says something, and takes whatever the server answers.</summary>
     public Task<HttpResponseMessage> TryPostAsync(string text, string? origin = null) => SendAsync(
         HttpMethod.Post, Path("activities"), new JsonObject { ["type"] = "message", ["text"] = text, ["locale"] = "en-US" }, origin);

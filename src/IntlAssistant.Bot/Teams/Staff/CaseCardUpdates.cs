@@ -19,6 +19,9 @@ internal sealed class CaseCardUpdates : BackgroundService
     private readonly ILogger<CaseCardUpdates> logger;
     private readonly IDisposable subscription;
 
+    // After a start, and when changes may not have been heard of.
+    private volatile bool isBehind = true;
+
     public CaseCardUpdates(CaseCards cards, ICaseCards kept, ICaseSignals signals, CaseBell bell, ILogger<CaseCardUpdates> logger)
     {
         this.cards = cards;
@@ -27,7 +30,11 @@ internal sealed class CaseCardUpdates : BackgroundService
         this.logger = logger;
         subscription = signals.Subscribe(signal =>
         {
-            if (signal.Kind != CaseSignalKind.Presence)
+            if (signal.Kind == CaseSignalKind.Missed)
+            {
+                isBehind = true;
+            }
+            else if (signal.Kind != CaseSignalKind.Presence)
             {
                 changed[signal.Case] = 0;
             }
@@ -42,15 +49,15 @@ internal sealed class CaseCardUpdates : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var isNew = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var rung = bell.NextAsync();
-                var again = await UpdateAsync(isNew ? await kept.ToWatchAsync(stoppingToken) : [], stoppingToken);
-                isNew = false;
-                if (again || changed.IsEmpty)
+                var wasBehind = isBehind;
+                isBehind = false;
+                var again = await UpdateAsync(wasBehind ? await kept.ToWatchAsync(stoppingToken) : [], stoppingToken);
+                if (again || (changed.IsEmpty && !isBehind))
                 {
                     // What a channel did not take waits for the next change of any case, or a minute.
                     await bell.SleepAsync(rung, null, stoppingToken);
@@ -62,6 +69,7 @@ internal sealed class CaseCardUpdates : BackgroundService
             }
             catch (StorageException fault)
             {
+                isBehind = true;
                 logger.NotificationsUnreadable(fault);
                 await bell.SleepAsync(Task.Delay(Timeout.Infinite, stoppingToken), null, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -8,6 +8,7 @@ using IntlAssistant.Bot.Teams.Cards;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.Conversations.Cases;
+using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.StaffChannels;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,7 @@ internal sealed class CaseCards(
     CaseCardReader reader,
     StaffCardWordBook book,
     IConnector connector,
+    IReplicaLocks locks,
     ILogger<CaseCards> logger) : IDisposable
 {
     private readonly SemaphoreSlim[] doors = [.. Enumerable.Range(0, 16).Select(_ => new SemaphoreSlim(1))];
@@ -206,6 +208,7 @@ internal sealed class CaseCards(
         await door.WaitAsync(cancellationToken);
         try
         {
+            await using var alone = await locks.TakeAsync($"case-cards:{id}", cancellationToken);
             return await work();
         }
         finally

@@ -7,8 +7,9 @@ namespace IntlAssistant.Server.Staff.Inbox;
 
 /// <summary>Tells open pages which cases have changed: an event names a case, and what is new is read from the stores.</summary>
 /// <remarks>
-/// A place is the run of the server and a number in it. After a restart, on another replica, or after more than is kept, a browser's
-/// place is unknown here, and it is told to read everything anew: so nothing is missed, whatever was lost between.
+/// A place is the run of the server and a number in it. After a restart, on another replica, after more than is kept, or when another
+/// replica's changes may not have been heard of, a browser's place is unknown here, and it is told to read everything anew: so nothing
+/// is missed, whatever was lost between.
 /// </remarks>
 internal sealed class CaseFeed : IStaffFeed, IDisposable
 {
@@ -64,10 +65,17 @@ internal sealed class CaseFeed : IStaffFeed, IDisposable
         lock (gate)
         {
             newest++;
-            recent.Enqueue(signal);
-            if (recent.Count > Kept)
+            if (signal.Kind == CaseSignalKind.Missed)
             {
-                recent.Dequeue();
+                recent.Clear(); // nobody's place is known any more
+            }
+            else
+            {
+                recent.Enqueue(signal);
+                if (recent.Count > Kept)
+                {
+                    recent.Dequeue();
+                }
             }
         }
 

@@ -1,14 +1,28 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Conversations.Signals;
 
-/// <summary>Signals between the threads of one process.</summary>
-internal sealed class InProcessSignals(ILogger<InProcessSignals> logger) : IConversationSignals
+/// <summary>Signals between the threads of this process, and to and from the other servers.</summary>
+internal sealed class ConversationSignals : IConversationSignals, IDisposable
 {
+    private const string Topic = "conversation";
+
     private readonly ConcurrentDictionary<ConversationId, ImmutableArray<Subscription>> _listeners = new();
+    private readonly IReplicaNews _news;
+    private readonly ILogger<ConversationSignals> _logger;
+    private readonly IDisposable _heard;
+    private readonly IDisposable _missed;
+
+    public ConversationSignals(IReplicaNews news, ILogger<ConversationSignals> logger)
+    {
+        (_news, _logger) = (news, logger);
+        _heard = news.Hear(Topic, what => RaiseHere(new ConversationId(Guid.ParseExact(what, "N"))));
+        _missed = news.OnMissed(RaiseAll);
+    }
 
     /// <inheritdoc/>
     public IDisposable Subscribe(ConversationId conversation, Action onChanged)
@@ -19,8 +33,29 @@ internal sealed class InProcessSignals(ILogger<InProcessSignals> logger) : IConv
         return subscription;
     }
 
-    /// <summary>Tells everyone who listens. What has changed is stored already, so a listener's fault is logged and harms no one else.</summary>
+    /// <summary>Tells everyone who listens, here and at the other servers.</summary>
     public void Raise(ConversationId conversation)
+    {
+        RaiseHere(conversation);
+        _news.Tell(Topic, conversation.ToString());
+    }
+
+    public void Dispose()
+    {
+        _heard.Dispose();
+        _missed.Dispose();
+    }
+
+    private void RaiseAll()
+    {
+        foreach (var conversation in _listeners.Keys)
+        {
+            RaiseHere(conversation);
+        }
+    }
+
+    /// <remarks>What has changed is stored already, so a listener's fault is logged and harms no one else.</remarks>
+    private void RaiseHere(ConversationId conversation)
     {
         if (!_listeners.TryGetValue(conversation, out var listeners))
         {
@@ -35,7 +70,7 @@ internal sealed class InProcessSignals(ILogger<InProcessSignals> logger) : IConv
             }
             catch (Exception fault)
             {
-                logger.ListenerFailed(fault, conversation);
+                _logger.ListenerFailed(fault, conversation);
             }
         }
     }
@@ -58,7 +93,7 @@ internal sealed class InProcessSignals(ILogger<InProcessSignals> logger) : IConv
         }
     }
 
-    private sealed class Subscription(InProcessSignals signals, ConversationId conversation, Action onChanged) : IDisposable
+    private sealed class Subscription(ConversationSignals signals, ConversationId conversation, Action onChanged) : IDisposable
     {
         public ConversationId Conversation => conversation;
 

@@ -1,12 +1,15 @@
+using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Signals;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IntlAssistant.Conversations.Tests.Signals;
 
-public sealed class InProcessSignalsTests
+public sealed class ConversationSignalsTests : IDisposable
 {
-    private readonly InProcessSignals _signals = new(NullLogger<InProcessSignals>.Instance);
+    private readonly ConversationSignals _signals = new(new NoReplicas(), NullLogger<ConversationSignals>.Instance);
     private readonly ConversationId _conversation = ConversationId.New();
+
+    public void Dispose() => _signals.Dispose();
 
     [Fact]
     public void Raise_reaches_every_listener_of_that_conversation_alone()

@@ -1,0 +1,53 @@
+using IntlAssistant.Bot.Channels;
+using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Replicas;
+using IntlAssistant.Conversations.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Bot.Turns;
+
+/// <summary>Takes over turns that another server has left: it is gone, or has more to do than it can.</summary>
+internal sealed class LeftTurns(TurnQueue queue, IConversationStore store, IReplicaNews news, TimeProvider time, ILogger<LeftTurns> logger)
+    : BackgroundService
+{
+    private const int MostAtOnce = 200;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    // Whoever took the message in answers it by himself within less.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!news.IsShared)
+        {
+            return;
+        }
+
+        var bell = new OutboxBell();
+        using var missed = news.OnMissed(bell.Ring);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var rung = bell.NextAsync();
+            try
+            {
+                var before = time.GetUtcNow() - Grace;
+                foreach (var turn in (await store.PendingTurnsAsync(stoppingToken)).Where(turn => turn.AcceptedAt < before).Take(MostAtOnce))
+                {
+                    _ = queue.Enqueue(turn);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (StorageException fault)
+            {
+                logger.LeftTurnsUnreadable(fault, Look);
+            }
+
+            await Task.WhenAny(rung, Task.Delay(Look, time, stoppingToken));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using IntlAssistant.EndToEnd.Tests.DirectLine;
+using IntlAssistant.EndToEnd.Tests.Hosting;
+using Xunit.Abstractions;
+
+namespace IntlAssistant.EndToEnd.Tests.Replicas;
+
+/// <summary>Two servers on one database, as a load balancer without memory shows them to visitors.</summary>
+[Collection(OneAtATime.Name)]
+public sealed class ReplicaTests(SharedServer shared, ITestOutputHelper output) : EndToEndTest(shared, output)
+{
+    [Fact]
+    public async Task A_visitor_listens_at_one_server_and_speaks_to_the_other()
+    {
+        await using var replicas = await TwoServers.StartAsync();
+        var (one, other) = (replicas.Servers[0], replicas.Servers[1]);
+        var visitor = await DirectLineVisitor.OpenAsync(one.Http);
+        await using var socket = new VisitorSocket(visitor, () => one);
+        await socket.Open;
+
+        foreach (var (question, answer) in SmallKnowledge.Questions)
+        {
+            Assert.Contains(answer, await visitor.At(other.Http).AskAsync(question), StringComparison.Ordinal);
+        }
+
+        var said = (await visitor.MessagesAsync()).Select(message => DirectLineVisitor.Text(message, "id")!).ToList();
+        await Wait.UntilAsync("the socket at the first server has heard everything", () => socket.Heard.Count >= said.Count);
+        Assert.Equal(said, socket.Heard);
+        Show("One", one.Said);
+        Show("The other", other.Said);
+    }
+
+    [Fact]
+    public async Task While_the_servers_are_replaced_one_after_the_other_nothing_is_lost_or_said_twice()
+    {
+        await using var replicas = await TwoServers.StartAsync();
+        var visitor = await DirectLineVisitor.OpenAsync(replicas.Servers[0].Http);
+        await using var socket = new VisitorSocket(visitor, () => replicas.Any);
+        await socket.Open;
+        var asked = new List<string>();
+
+        foreach (var server in replicas.Servers)
+        {
+            var others = replicas.Servers.Single(each => each != server);
+            asked.Add(await visitor.At(server.Http).PostAsync(SmallKnowledge.Questions[0].Question));
+            await server.StopAsync();
+            asked.Add(await visitor.At(others.Http).PostAsync(SmallKnowledge.Questions[1].Question));
+            await server.StartAgainAsync();
+        }
+
+        var calm = visitor.At(replicas.Servers[0].Http);
+        await Wait.UntilAsync("all is answered", async () => (await calm.MessagesAsync()).Count(IsAnswer) >= asked.Count);
+        var messages = await calm.MessagesAsync();
+        Assert.Equal(asked, messages.Where(IsAnswer).Select(message => DirectLineVisitor.Text(message, "replyToId")));
+        var said = messages.Select(message => DirectLineVisitor.Text(message, "id")!).ToList();
+        await Wait.UntilAsync("the socket has heard everything", () => socket.Heard.Count >= said.Count);
+        Assert.Equal(said, socket.Heard);
+    }
+
+    private bool IsAnswer(System.Text.Json.Nodes.JsonObject message) => DirectLineVisitor.Text(message, "replyToId") is not null;
+}
