@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 
 using IntlAssistant.Cli.Ask;
+using IntlAssistant.Cli.Backup;
 using IntlAssistant.Cli.Calibrate;
 using IntlAssistant.Cli.Doctor;
 using IntlAssistant.Cli.Evaluate;
@@ -52,6 +53,7 @@ internal static class CommandLine
         CalibrateCommand.Create(),
         ReplayCommand.Create(),
         TeamsPackageCommand.Create(),
+        BackupCommand.Create(),
         MigrateStorageCommand.Create(),
     };
 

@@ -85,7 +85,7 @@ internal sealed class PostgresServer : IDisposable
     public string Program(string program, params string[] arguments)
     {
         using var process = Start(
-            Path.Combine(_programs, program), ["-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", User, .. arguments]);
+            Path.Combine(_programs, program), ["--host=127.0.0.1", $"--port={_port.ToString(CultureInfo.InvariantCulture)}", $"--username={User}", .. arguments]);
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {said}");
