@@ -64,12 +64,58 @@ public sealed partial class PlaygroundTests(SharedServer shared, ITestOutputHelp
         await Assertions.Expect(talk).ToContainTextAsync("There is none: the moon has no faculty.");
     }
 
+    [Fact]
+    public async Task Staff_make_a_group_chat_theirs_and_the_card_of_a_case_follows_the_console_there()
+    {
+        var server = await ServerAsync();
+        await using var playground = await PlaygroundProgram.StartAsync(server.Address);
+        await using var visit = await (await BrowserAsync()).VisitAsync(playground.Address);
+        var teams = visit.Page;
+        await teams.GotoAsync("/");
+        var talk = teams.Locator("body");
+        var staff = (await AdministratorAsync()).Page;
+        await staff.GotoAsync("/staff/teams");
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Make a code" }).First.ClickAsync();
+        var words = await staff.Locator("#code").InnerTextAsync();
+
+        await teams.GetByText("Group Chat", new() { Exact = true }).First.ClickAsync();
+        await teams.Locator("[contenteditable=true]").First.ClickAsync();
+        await teams.Keyboard.TypeAsync("@");
+        await Assertions.Expect(talk).ToContainTextAsync("Megan Bowen"); // Whom one can mention is shown by and by.
+        await teams.GetByText("Test Bot", new() { Exact = true }).Last.ClickAsync();
+        await teams.Keyboard.TypeAsync(" " + words);
+        await teams.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(talk).ToContainTextAsync("the staff's channel of: Whole office");
+
+        await teams.GetByText("Personal Chat", new() { Exact = true }).First.ClickAsync();
+        await SayAsync(teams, Unanswered);
+        await teams.GetByRole(AriaRole.Button, new() { Name = "Yes, pass it on" }).Last.ClickAsync();
+        await Assertions.Expect(talk).ToContainTextAsync(CaseNumber());
+        var number = CaseNumber().Match(await talk.InnerTextAsync()).Groups[1].Value;
+        await teams.GetByText("Group Chat", new() { Exact = true }).First.ClickAsync();
+        await Assertions.Expect(talk).ToContainTextAsync(CaseIs(number, "waiting"));
+
+        await staff.GotoAsync($"/staff/cases/{number}");
+        await staff.Keyboard.PressAsync("t");
+        await Assertions.Expect(talk).ToContainTextAsync(CaseIs(number, "taken"));
+        await Assertions.Expect(talk).Not.ToContainTextAsync(CaseIs(number, "waiting"));
+
+        // Other tests' cases have no chat to be posted in.
+        staff.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await staff.GotoAsync("/staff/teams");
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Disconnect" }).First.ClickAsync();
+        await Assertions.Expect(staff.Locator("body")).ToContainTextAsync("The channel is disconnected.");
+    }
+
     private static async Task SayAsync(IPage teams, string text)
     {
         await teams.Locator("[contenteditable=true]").First.ClickAsync();
         await teams.Keyboard.TypeAsync(text);
         await teams.Keyboard.PressAsync("Enter");
     }
+
+    /// <summary>A card's title: each part of it keeps its own direction, by marks that nobody sees.</summary>
+    private static Regex CaseIs(string number, string state) => new($@"Case {number}: \W?{state}");
 
     [GeneratedRegex(@"Case number: (\d+)")]
     private static partial Regex CaseNumber();
