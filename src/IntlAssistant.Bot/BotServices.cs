@@ -27,6 +27,7 @@ using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.BotFramework.DirectLine;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Attachments;
+using IntlAssistant.Conversations.Privacy;
 using IntlAssistant.Conversations.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -95,6 +96,8 @@ public static class BotServices
 
         services.AddSingleton<CommandReader>();
         services.TryAddSingleton<IStarterQuestions, StarterQuestions>();
+        services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section);
+        services.AddSingleton<PrivacyNotice>();
         services.AddSingleton<WelcomeMessage>();
         services.AddSingleton<QuestionTurns>();
         services.AddSingleton<PassageQuotes>();

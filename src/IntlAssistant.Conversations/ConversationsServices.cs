@@ -10,9 +10,11 @@ using IntlAssistant.Conversations.Keys;
 using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
+using IntlAssistant.Conversations.Privacy;
 using IntlAssistant.Conversations.Receipts;
 using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Reports;
+using IntlAssistant.Conversations.Retention;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Settings;
 using IntlAssistant.Conversations.Signals;
@@ -39,7 +41,7 @@ public static class ConversationsServices
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration storage) =>
         services.AddConversations(options => storage.Bind(options));
 
-    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, receipts, reports, entries, unanswered questions, signals and health.</summary>
+    /// <summary>Adds the stores: conversations, cases, the inbox, search, desks, contacts, notifications, the office's staff, the outbox, feedback, keys, receipts, reports, entries, unanswered questions, retention, signals and health.</summary>
     /// <remarks>A host opens the database as it starts; without one, the first use does. A <see cref="TextFolding"/> that is registered takes the place of the plain one.</remarks>
     public static IServiceCollection AddConversations(this IServiceCollection services, Action<StorageOptions> configure)
     {
@@ -82,7 +84,12 @@ public static class ConversationsServices
         services.AddOptions<AttachmentOptions>().ValidateOnStart();
         services.AddSingleton<IAttachmentStore, AttachmentStore>();
         services.AddHostedService<AttachmentSweep>();
-        services.AddSingleton<IConversationErasure, ConversationErasure>();
+        services.AddSingleton<ConversationErasure>();
+        services.AddSingleton<IConversationErasure>(provider => provider.GetRequiredService<ConversationErasure>());
+        services.AddSingleton<IValidateOptions<PrivacyOptions>, PrivacyOptionsValidator>();
+        services.AddOptions<PrivacyOptions>().ValidateOnStart();
+        services.AddSingleton<IRetention, RetentionRun>();
+        services.AddHostedService<RetentionClock>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();

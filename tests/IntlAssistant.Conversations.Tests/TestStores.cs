@@ -11,9 +11,11 @@ using IntlAssistant.Conversations.Keys;
 using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Presence;
+using IntlAssistant.Conversations.Privacy;
 using IntlAssistant.Conversations.Receipts;
 using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Reports;
+using IntlAssistant.Conversations.Retention;
 using IntlAssistant.Conversations.Search;
 using IntlAssistant.Conversations.Settings;
 using IntlAssistant.Conversations.Signals;
@@ -25,6 +27,7 @@ using IntlAssistant.Conversations.Turns;
 using IntlAssistant.Conversations.Unanswered;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Conversations.Tests;
 
@@ -33,6 +36,11 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
 {
     public static TestStores Open(Action<StorageOptions> configure, TimeProvider time) => new(
         new ServiceCollection().AddSingleton(time).AddConversations(configure).BuildServiceProvider());
+
+    /// <summary>How long things are kept; a test may change it.</summary>
+    public RetentionOptions Kept => services.GetRequiredService<IOptions<PrivacyOptions>>().Value.Retention;
+
+    public IRetention Retention => services.GetRequiredService<IRetention>();
 
     public IConversationStore Conversations => services.GetRequiredService<IConversationStore>();
 

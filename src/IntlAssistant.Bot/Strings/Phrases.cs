@@ -8,6 +8,18 @@ internal sealed record Phrases
 {
     public required string Welcome { get; init; }
 
+    public required string PrivacyStored { get; init; }
+
+    /// <summary>With <c>{days}</c> and <c>{caseDays}</c>.</summary>
+    public required string PrivacyDays { get; init; }
+
+    public required string PrivacyKept { get; init; }
+
+    /// <summary>With <c>{download}</c> and <c>{erase}</c>.</summary>
+    public required string PrivacyErase { get; init; }
+
+    public required string PrivacyPolicy { get; init; }
+
     public required string TalkToPerson { get; init; }
 
     public required string PassOn { get; init; }

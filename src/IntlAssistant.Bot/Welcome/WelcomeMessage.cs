@@ -1,5 +1,6 @@
 using IntlAssistant.Bot.Commands;
 using IntlAssistant.Bot.Office;
+using IntlAssistant.Bot.Privacy;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
@@ -7,12 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Bot.Welcome;
 
-/// <summary>The words that a conversation begins with: whose assistant this is, what it does, questions to begin with.</summary>
-internal sealed class WelcomeMessage(IStarterQuestions questions, IOptions<OfficeOptions> office)
+/// <summary>The words that a conversation begins with: whose assistant this is, what it does, what is stored, questions to begin with.</summary>
+internal sealed class WelcomeMessage(IStarterQuestions questions, PrivacyNotice notice, IOptions<OfficeOptions> office)
 {
     public Activity Write(Turn turn)
     {
-        var markdown = Messages.Paragraphs(OfficeName(turn), turn.Phrases.Welcome);
+        var markdown = Messages.Paragraphs(OfficeName(turn), turn.Phrases.Welcome, notice.Write(turn));
         var buttons = questions.For(turn.Audience, turn.Language).Select(Buttons.Ask).Append(Buttons.For(turn, BotCommand.Person));
         return Messages.Write(turn, markdown, buttons);
     }

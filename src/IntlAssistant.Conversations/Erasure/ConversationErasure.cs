@@ -22,12 +22,26 @@ internal sealed class ConversationErasure(
     ILogger<ConversationErasure> logger) : IConversationErasure
 {
     /// <inheritdoc/>
-    public async Task<ErasureReceipt?> EraseAsync(
-        ConversationId conversation, string by, Func<ErasureReceipt, NewActivity>? farewell, CancellationToken cancellationToken)
+    public Task<ErasureReceipt?> EraseAsync(
+        ConversationId conversation, string by, Func<ErasureReceipt, NewActivity>? farewell, CancellationToken cancellationToken) =>
+        EraseAsync(conversation, by, farewell, _ => Task.FromResult(true), cancellationToken);
+
+    /// <summary>Erases a conversation itself, when something still holds of it that is asked for once nobody else can write into it.</summary>
+    /// <returns>The receipt; <see langword="null"/> when it does not hold, or there is no such conversation.</returns>
+    public Task<ErasureReceipt?> EraseIfAsync(
+        ConversationId conversation, string by, Func<DbConnection, Task<bool>> holds, CancellationToken cancellationToken) =>
+        EraseAsync(conversation, by, null, holds, cancellationToken);
+
+    private async Task<ErasureReceipt?> EraseAsync(
+        ConversationId conversation,
+        string by,
+        Func<ErasureReceipt, NewActivity>? farewell,
+        Func<DbConnection, Task<bool>> holds,
+        CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var (receipt, cases, attachments) = await database.WriteAsync(
-            connection => EraseAsync(connection, conversation, by, farewell), cancellationToken);
+            connection => EraseAsync(connection, conversation, by, farewell, holds), cancellationToken);
         if (receipt is null)
         {
             return null;
@@ -54,9 +68,9 @@ internal sealed class ConversationErasure(
         database.ReadAsync(connection => ErasureTable.FindAsync(connection, receipt), cancellationToken);
 
     private async Task<(ErasureReceipt? Receipt, IReadOnlyList<CaseId> Cases, IReadOnlyList<Attachment> Attachments)> EraseAsync(
-        DbConnection connection, ConversationId id, string by, Func<ErasureReceipt, NewActivity>? farewell)
+        DbConnection connection, ConversationId id, string by, Func<ErasureReceipt, NewActivity>? farewell, Func<DbConnection, Task<bool>> holds)
     {
-        if (await ConversationTable.TryLockAsync(connection, id) is not { } row)
+        if (await ConversationTable.TryLockAsync(connection, id) is not { } row || !await holds(connection))
         {
             return (null, [], []);
         }

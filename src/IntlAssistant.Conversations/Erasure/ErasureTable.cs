@@ -22,13 +22,16 @@ internal static class ErasureTable
 
     public static async Task<ErasureReceipt?> FindAsync(DbConnection connection, Guid id)
     {
-        const string sql = "SELECT at, actor, places FROM erasures WHERE id = @Id";
-        var rows = await connection.QueryAsync<(long At, string By, string Places)>(sql, new { Id = id.ToString("N") });
-        return rows.Select(row => new ErasureReceipt(
-            id,
-            row.At.ToTime(),
-            row.By,
-            JsonSerializer.Deserialize(row.Places, ErasureJson.Default.IReadOnlyListErasedPlace) ?? [])).SingleOrDefault();
+        const string sql = "SELECT id AS Id, at AS At, actor AS Actor, places AS Places FROM erasures WHERE id = @Id";
+        return (await connection.QuerySingleOrDefaultAsync<ErasureRow>(sql, new { Id = id.ToString("N") }))?.ToReceipt();
+    }
+
+    /// <summary>The newest receipts, without those of an actor.</summary>
+    public static async Task<IReadOnlyList<ErasureReceipt>> NewestAsync(DbConnection connection, string without, int limit)
+    {
+        const string sql = "SELECT id AS Id, at AS At, actor AS Actor, places AS Places FROM erasures WHERE actor <> @Without ORDER BY at DESC, id LIMIT @Limit";
+        var rows = await connection.QueryAsync<ErasureRow>(sql, new { Without = without, Limit = limit });
+        return [.. rows.Select(row => row.ToReceipt())];
     }
 
     /// <summary>Leaves of a conversation what the channel needs to go on with it: the names of the conversation and of the visitor.</summary>
@@ -47,5 +50,19 @@ internal static class ErasureTable
     {
         const string sql = "DELETE FROM conversations WHERE id = @Id";
         return connection.ExecuteAsync(sql, new { Id = id.ToString() });
+    }
+
+    private sealed class ErasureRow
+    {
+        public string Id { get; init; } = "";
+
+        public long At { get; init; }
+
+        public string Actor { get; init; } = "";
+
+        public string Places { get; init; } = "";
+
+        public ErasureReceipt ToReceipt() => new(
+            Guid.ParseExact(Id, "N"), At.ToTime(), Actor, JsonSerializer.Deserialize(Places, ErasureJson.Default.IReadOnlyListErasedPlace) ?? []);
     }
 }

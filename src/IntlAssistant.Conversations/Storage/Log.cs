@@ -29,4 +29,10 @@ internal static partial class Log
 
     [LoggerMessage(4006, LogLevel.Warning, "The attachments could not be swept ({Fault}); they are tried again within the hour. See that this user may write the folder 'attachments' beside the database.")]
     public static partial void AttachmentsNotSwept(this ILogger logger, string fault);
+
+    [LoggerMessage(4010, LogLevel.Information, "Deleted {Count} entries that were older than the settings keep them; receipt {Receipt}.")]
+    public static partial void RetentionRan(this ILogger logger, Guid receipt, int count);
+
+    [LoggerMessage(4011, LogLevel.Warning, "What is older than the settings keep it could not all be deleted ({Fault}); it is tried again tomorrow and at the next start. /health/ready tells whether the storage works.")]
+    public static partial void RetentionFailed(this ILogger logger, string fault);
 }

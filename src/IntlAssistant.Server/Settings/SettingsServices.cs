@@ -3,6 +3,7 @@ using IntlAssistant.Bot.Office;
 using IntlAssistant.BotFramework.DirectLine;
 using IntlAssistant.BotFramework.Registration;
 using IntlAssistant.Conversations.Attachments;
+using IntlAssistant.Conversations.Privacy;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Server.Security;
 using IntlAssistant.Server.Staff;
@@ -27,6 +28,7 @@ internal static class SettingsServices
         (StaffOptions.Section, typeof(StaffOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (AttachmentOptions.Section, typeof(AttachmentOptions)),
+        (PrivacyOptions.Section, typeof(PrivacyOptions)),
     ];
 
     /// <summary>Where the settings and folders of a server that was started so are: the working folder, or the program's where that has none.</summary>
