@@ -40,6 +40,15 @@ public sealed class Assistant(
     /// <summary>The reading of another state of the content, from which the first one takes over what is the same.</summary>
     internal ContentReading? Earlier { get; init; }
 
+    /// <summary>The settings.</summary>
+    internal AnsweringOptions Options => options;
+
+    /// <summary>The passages as they are now.</summary>
+    internal IReadOnlyDictionary<PassageId, Passage> Passages => StateOf(knowledge.Current).Passages;
+
+    /// <summary>The day by the office's clock.</summary>
+    internal DateOnly Today => DayOf(time.GetUtcNow());
+
     /// <inheritdoc/>
     /// <remarks>An answer whose quotes do not stand in the content at the moment it is given is not given: the question goes to the staff.</remarks>
     public Task<Reply> ReplyAsync(Question question, CancellationToken cancellationToken)
@@ -65,6 +74,13 @@ public sealed class Assistant(
                 return Task.FromResult(WithReceipt(now, question, DeciderOf(now, day).Unproved(question, answer.Evidence), at, day));
             }
         }
+    }
+
+    /// <summary>The receipt of a reply that was worded on what was decided here.</summary>
+    internal Receipt Receive(Question question, Reply reply)
+    {
+        var at = time.GetUtcNow();
+        return StateOf(knowledge.Current).Receipts.Write(question, reply, at, DayOf(at));
     }
 
     /// <summary>Reads the content ahead of the first question, which would otherwise wait for it.</summary>

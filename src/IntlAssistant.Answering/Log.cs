@@ -13,4 +13,10 @@ internal static partial class Log
 
     [LoggerMessage(1002, LogLevel.Error, "An answer was not given because its quotes do not stand in {Passages}; the question was offered to the staff")]
     public static partial void NotProved(ILogger logger, string passages);
+
+    [LoggerMessage(1010, LogLevel.Warning, "The model did not word an answer within {TurnTimeout}; what was decided without it was said")]
+    public static partial void ModelTooSlow(ILogger logger, TimeSpan turnTimeout);
+
+    [LoggerMessage(1011, LogLevel.Warning, "The model was of no use ({Failure}); what was decided without it was said")]
+    public static partial void ModelNotUsed(ILogger logger, string failure);
 }

@@ -148,6 +148,7 @@ public static class BotServices
     {
         services.AddSingleton<TransientActivities>();
         services.AddSingleton<TypingIndicator>();
+        services.AddSingleton<LiveReplies>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<LostVisitors>();
         services.AddSingleton<ShownActivities>();

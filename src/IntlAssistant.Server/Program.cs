@@ -2,6 +2,7 @@ using IntlAssistant.Bot;
 using IntlAssistant.BotFramework.Channels;
 using IntlAssistant.BotFramework.DirectLine;
 using IntlAssistant.Conversations;
+using IntlAssistant.Models;
 using IntlAssistant.Server.Chat;
 using IntlAssistant.Server.Content;
 using IntlAssistant.Server.FrontEnd;
@@ -18,6 +19,7 @@ try
     builder.AddSettings();
     builder.AddSecurity();
     builder.AddContent();
+    builder.Services.AddModels(builder.Configuration);
     builder.Services.AddAnswering();
     builder.Services.AddBot();
     builder.Services.AddDirectLine();

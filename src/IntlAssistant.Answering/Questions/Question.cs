@@ -15,4 +15,10 @@ public sealed record Question(string Text)
 
     /// <summary>Whom the visitor is taken for; pages for that audience are preferred.</summary>
     public Audience Audience { get; init; }
+
+    /// <summary>The language to reply in, where it is not that of <see cref="Text"/>.</summary>
+    public LanguageTag? ReplyIn { get; init; }
+
+    /// <summary>Whose turn it is, for the budget of a model; an opaque key, <see langword="null"/> when nobody's.</summary>
+    public string? Visitor { get; init; }
 }

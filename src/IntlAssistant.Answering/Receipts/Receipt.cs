@@ -30,6 +30,9 @@ public sealed record Receipt
     /// <summary>What else was considered, the likeliest first.</summary>
     public required IReadOnlyList<ReceiptPassage> Considered { get; init; }
 
+    /// <summary>What a model contributed; <see langword="null"/> when the reply was decided and worded without one.</summary>
+    public ReceiptModel? Model { get; init; }
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="FormatException">It is something else; the message says what.</exception>
     public static Receipt Read(string json)
@@ -61,5 +64,6 @@ public sealed record Receipt
         && Basis is { Settings: { Extraction: not null, TimeZone: not null, University: not null, Office: not null } }
         && Reply is { Kind: not null, Text: not null, Options: not null }
         && Cited is not null && Considered is not null
-        && Cited.Concat(Considered).All(passage => passage is { Id: not null, Revision: not null, File: not null, Quotes: not null });
+        && Cited.Concat(Considered).All(passage => passage is { Id: not null, Revision: not null, File: not null, Quotes: not null })
+        && Model is null or { Name: not null, Rules: not null, Shown: not null };
 }

@@ -1,4 +1,6 @@
 using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Answering.Generation;
+using IntlAssistant.Answering.Verification;
 using IntlAssistant.Knowledge;
 
 namespace IntlAssistant.Answering.Receipts;
@@ -39,9 +41,16 @@ public sealed class ReceiptReplay(IKnowledge knowledge, AnswerModel model, TimeP
         Receipt then, AnsweringOptions options, TimeProvider clock, double? answerFrom, CancellationToken cancellationToken)
     {
         var assistant = new Assistant(knowledge, model, options, clock) { FixedAnswerFrom = answerFrom };
-        var reply = await assistant.ReplyAsync(then.Question.ToQuestion(), cancellationToken).ConfigureAwait(false);
-        return reply.Receipt!; // Assistant gives every reply one.
+        var asked = then.Question.ToQuestion();
+        var reply = then.Model is { } recorded
+            ? await Again(assistant, recorded, clock).ReplyAsync(asked, cancellationToken).ConfigureAwait(false)
+            : await assistant.ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
+        return reply.Receipt!; // Both give every reply one.
     }
+
+    // What the model wrote then is checked against what the content says now: what no longer stands there is not said.
+    private GroundedAssistant Again(Assistant assistant, ReceiptModel recorded, TimeProvider clock) =>
+        new(assistant, knowledge, new RecordedModel(recorded), new ReplyVerifier(), new GenerationOptions { Model = recorded.Name }, clock) { Recorded = recorded };
 
     private static bool IsSame(Receipt then, Receipt now) =>
         then.Reply.SaysTheSameAs(now.Reply)

@@ -6,6 +6,7 @@ namespace IntlAssistant.Answering.Replies;
 internal static class Proof
 {
     /// <summary>Whether every part that states a fact stands, word for word, on the revision of its passage that holds now.</summary>
+    /// <remarks>What a model worded was checked against that revision before; here it is seen that the revision still holds.</remarks>
     /// <param name="answer">The answer.</param>
     /// <param name="passages">The passages as they are now, by id.</param>
     public static bool Stands(Reply.Answer answer, IReadOnlyDictionary<PassageId, Passage> passages)
@@ -23,6 +24,7 @@ internal static class Proof
         {
             AnswerPart.Paragraph paragraph => IsMadeOf(paragraph.Text, quotes.GetValueOrDefault(paragraph.Citation)),
             AnswerPart.List list => list.Items.All(item => IsMadeOf(item, quotes.GetValueOrDefault(list.Citation))),
+            AnswerPart.Worded worded => worded.Sentences.All(sentence => sentence.Citations.All(quotes.ContainsKey)),
             _ => true, // The assistant's own words state no fact of the content.
         });
     }

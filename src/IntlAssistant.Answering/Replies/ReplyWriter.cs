@@ -14,6 +14,7 @@ namespace IntlAssistant.Answering.Replies;
 internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions options, LanguageTag language, DateOnly today)
 {
     private const int CandidatesKept = 10;
+    private const int MostNearest = 3;
 
     /// <summary>A few words of courtesy.</summary>
     public Reply Chat(string kind) => new Reply.Chat(kind)
@@ -79,12 +80,12 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
             .Concat(extract.Pieces.Select(piece => Quote(extract.Passage, piece, index + 1)))));
         if (extracts.All(extract => extract.Passage.Validity.IsPast(today)))
         {
-            parts.Add(new AnswerPart.Frame(Phrase("answer-past-now")));
+            parts.Add(new AnswerPart.Frame(Phrase("answer-past-now")) { Role = FrameRole.Closing });
         }
 
         if (!isWhole)
         {
-            parts.Add(new AnswerPart.Frame(Phrase("answer-part-missing")));
+            parts.Add(new AnswerPart.Frame(Phrase("answer-part-missing")) { Role = FrameRole.Closing });
         }
 
         return new Reply.Answer(
@@ -96,27 +97,77 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         };
     }
 
+    /// <summary>That a model, asked to word an answer, found that it is none: the sections are named, and the staff are offered.</summary>
+    public Reply NotInPassages(Reply.Answer decided, IReadOnlyList<string> nearest) => new Reply.Escalate(EscalationReason.NotInContent, TopicOf(decided))
+    {
+        Text = Phrase(nearest.Count > 0 ? "escalate-nearest" : "escalate-not-in-content"),
+        Language = language,
+        Nearest = nearest,
+        Evidence = decided.Evidence with { Decision = $"{decided.Evidence.Decision}; the model that was to word it says that the passages do not answer" },
+    };
+
+    /// <summary>What was not answered, with the sections that other words for the question find; <see langword="null"/> when they find none more.</summary>
+    public Reply? Near(Reply decided, IReadOnlyList<string> found)
+    {
+        IReadOnlyList<string> before = (decided as Reply.Escalate)?.Nearest ?? [];
+        IReadOnlyList<string> nearest = [.. found.Concat(before).Distinct(StringComparer.Ordinal).Take(MostNearest)];
+        return nearest.SequenceEqual(before) ? null : new Reply.Escalate(EscalationReason.NotInContent, (decided as Reply.Escalate)?.Topic)
+        {
+            Text = Phrase("escalate-nearest"),
+            Language = language,
+            Nearest = nearest,
+            Evidence = decided.Evidence with { Decision = $"{decided.Evidence.Decision}; nearest by the words of a model" },
+        };
+    }
+
+    /// <summary>What a model has worded of an answer that was decided before, and was checked. What stands around it stays.</summary>
+    /// <param name="quoted">The answer as it was decided.</param>
+    /// <param name="worded">The sentences, whose numbers are those of <paramref name="standing"/>.</param>
+    /// <param name="standing">What they stand on, in the order of the numbers; never empty.</param>
+    /// <param name="decision">What is to be added to the reason.</param>
+    public Reply.Answer Worded(
+        Reply.Answer quoted, IReadOnlyList<AnswerPart.Worded> worded, IReadOnlyList<(Passage Passage, IReadOnlyList<TextSpan> Quotes)> standing, string decision)
+    {
+        var frames = quoted.Parts.OfType<AnswerPart.Frame>().ToLookup(frame => frame.Role);
+        List<AnswerPart> parts = [.. frames[FrameRole.Condition], .. worded];
+        var from = standing[0].Passage.Page.Language;
+        if (from != language)
+        {
+            parts.Add(new AnswerPart.Frame(Phrase("answer-translated", ("language", LanguageName(from)))) { Role = FrameRole.OtherLanguage });
+        }
+
+        parts.AddRange(frames[FrameRole.Closing]);
+        return quoted with
+        {
+            Parts = parts,
+            Citations = [.. standing.Select((one, index) => Cite(one.Passage, index + 1, one.Quotes))],
+            Text = PlainText(parts),
+            Evidence = quoted.Evidence with { Decision = $"{quoted.Evidence.Decision}; {decision}" },
+            Receipt = null,
+        };
+    }
+
     private IEnumerable<AnswerPart> LanguageFrame(Passage passage)
     {
         if (passage.Page.Language != language)
         {
-            var name = knowledge.Dialogue.Replies.ContainsKey($"language-{passage.Page.Language}")
-                ? Phrase($"language-{passage.Page.Language}")
-                : passage.Page.Language.Value;
-            yield return new AnswerPart.Frame(Phrase("answer-other-language", ("language", name)));
+            yield return new AnswerPart.Frame(Phrase("answer-other-language", ("language", LanguageName(passage.Page.Language)))) { Role = FrameRole.OtherLanguage };
         }
     }
+
+    private string LanguageName(LanguageTag named) =>
+        knowledge.Dialogue.Replies.ContainsKey($"language-{named}") ? Phrase($"language-{named}") : named.Value;
 
     private IEnumerable<AnswerPart> ValidityFrames(Passage passage)
     {
         if (passage.Validity is { Until: { } until } && passage.Validity.IsPast(today))
         {
-            yield return new AnswerPart.Frame(Phrase("answer-past", ("date", Day(until))));
+            yield return new AnswerPart.Frame(Phrase("answer-past", ("date", Day(until)))) { Role = FrameRole.Condition };
         }
 
         if (passage.Validity.AppliesTo is { Length: > 0 } whom)
         {
-            yield return new AnswerPart.Frame(Phrase("answer-applies-to", ("whom", whom)));
+            yield return new AnswerPart.Frame(Phrase("answer-applies-to", ("whom", whom))) { Role = FrameRole.Condition };
         }
     }
 
@@ -129,20 +180,18 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         _ => new AnswerPart.Paragraph(string.Join(' ', piece.Units.Select(unit => unit.Of(passage.Text))), citation, passage.Page.Language),
     };
 
-    private Citation Cite(Extract extract, int index)
-    {
-        var passage = extract.Passage;
-        return new Citation(
-            index + 1,
-            passage.Id,
-            passage.Revision,
-            passage.Page.Id,
-            passage.Page.Revision,
-            TitleOf(passage),
-            passage.Page.Language,
-            passage.Source,
-            [.. extract.Pieces.SelectMany(piece => piece.Units)]);
-    }
+    private Citation Cite(Extract extract, int index) => Cite(extract.Passage, index + 1, [.. extract.Pieces.SelectMany(piece => piece.Units)]);
+
+    private Citation Cite(Passage passage, int number, IReadOnlyList<TextSpan> quotes) => new(
+        number,
+        passage.Id,
+        passage.Revision,
+        passage.Page.Id,
+        passage.Page.Revision,
+        TitleOf(passage),
+        passage.Page.Language,
+        passage.Source,
+        quotes);
 
     // What was never published is cited as what it is: an answer of the office, and its day.
     private string TitleOf(Passage passage)
@@ -166,6 +215,7 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
                 AnswerPart.Frame frame => frame.Text,
                 AnswerPart.Paragraph paragraph => $"{paragraph.Text} [{paragraph.Citation}]",
                 AnswerPart.List list => ListText(list),
+                AnswerPart.Worded worded => WordedText.Plain(worded),
                 _ => "",
             });
         }
@@ -176,6 +226,9 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
     private static string ListText(AnswerPart.List list) => string.Join(
         '\n',
         list.Items.Select((item, index) => list.IsOrdered ? $"{index + 1}. {item}" : $"- {item}")) + $" [{list.Citation}]";
+
+    private string? TopicOf(Reply.Answer answer) =>
+        knowledge.Pages.FirstOrDefault(page => page.Id == answer.Citations[0].Page)?.Topic;
 
     private string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language.Value));
 

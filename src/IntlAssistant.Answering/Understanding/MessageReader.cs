@@ -19,7 +19,8 @@ internal sealed class MessageReader(ContentReading content, AnsweringOptions opt
         var dialogue = DialogueReading.Of(analyses, content.Dialogue, opens: question.History.Count == 0);
         return new Message(question, text, spoken, dialogue, analyses[0].Tokens.Count > 0)
         {
-            ReplyLanguage = content.SectionNamed(text) is null ? spoken.Language : Written(question) ?? spoken.Language,
+            ReplyLanguage = question.ReplyIn
+                ?? (content.SectionNamed(text) is null ? spoken.Language : Written(question) ?? spoken.Language),
         };
     }
 

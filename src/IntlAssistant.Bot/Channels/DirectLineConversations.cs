@@ -86,9 +86,11 @@ internal sealed class DirectLineConversations(
                 yield return read.Set;
             }
 
-            if (typing.Count > 0 && !read.HasReply)
+            // A reply ends the dots; what was shown of another reply is taken back all the same.
+            var shown = read.HasReply ? [.. typing.Where(LiveReply.TakesBack)] : typing;
+            if (shown.Count > 0)
             {
-                yield return new ActivitySet(typing, watermark);
+                yield return new ActivitySet(shown, watermark);
             }
 
             if (read.HasEnded)

@@ -19,9 +19,19 @@ internal static class AnswerMarkdown
             return Block(part, reply.Language, citation is { } number && isLastOfRun ? " " + mark(number) : "");
         });
         return Messages.Paragraphs(blocks);
+
+        string Block(AnswerPart part, LanguageTag around, string end) => part is AnswerPart.Worded worded ? Worded(worded, mark) : Quoted(part, around, end);
     }
 
-    private static string Block(AnswerPart part, LanguageTag around, string mark) => part switch
+    /// <summary>What a model has worded, in the order in which it stands.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="mark">Writes the number of a citation.</param>
+    public static string Write(IEnumerable<AnswerPart.Worded> parts, Func<int, string> mark) =>
+        Messages.Paragraphs(parts.Select(part => Worded(part, mark)));
+
+    private static string Worded(AnswerPart.Worded part, Func<int, string> mark) => WordedText.Write(part, MarkdownText.EscapeToLine, mark);
+
+    private static string Quoted(AnswerPart part, LanguageTag around, string mark) => part switch
     {
         AnswerPart.Frame frame => MarkdownText.Escape(frame.Text),
         AnswerPart.Paragraph paragraph => Directed(MarkdownText.Escape(paragraph.Text), paragraph.Language, around) + mark,

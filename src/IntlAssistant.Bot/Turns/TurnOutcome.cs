@@ -36,6 +36,9 @@ internal sealed record TurnOutcome
     /// <summary>Everything is erased, and the one message is what is left; nothing else of the outcome counts.</summary>
     public Func<ErasureReceipt, Activity>? Farewell { get; init; }
 
+    /// <summary>What is done when the outcome is not stored, because somebody else has spoken meanwhile: what was shown of it is taken back.</summary>
+    public Action? TakeBack { get; init; }
+
     /// <summary>Nothing is said, and the floor stays where it is.</summary>
     public static TurnOutcome Silent(Turn turn) => new() { Memory = turn.Memory, Speaker = turn.Conversation.Speaker };
 

@@ -81,6 +81,7 @@ internal sealed class TurnRunner(
                 return;
             }
 
+            outcome.TakeBack?.Invoke();
             refused = turn.Conversation.Version;
         }
 

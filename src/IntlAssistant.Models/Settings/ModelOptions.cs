@@ -1,3 +1,5 @@
+using IntlAssistant.Answering.Generation;
+
 namespace IntlAssistant.Models.Settings;
 
 /// <summary>Which models the office uses, if any: the section <c>Model</c> of the settings. With none set there is no model and no cost.</summary>
@@ -35,7 +37,7 @@ public sealed class ModelOptions
     /// <value>Default: 1.</value>
     public int Retries { get; set; } = 1;
 
-    /// <summary>After so many failures in a row the model is left alone for <see cref="Pause"/>.</summary>
+    /// <summary>When nearly all calls of a minute fail, and there were so many, the model is left alone for <see cref="Pause"/>.</summary>
     /// <value>Default: 5.</value>
     public int FailuresToPause { get; set; } = 5;
 
@@ -59,6 +61,10 @@ public sealed class ModelOptions
     /// <value>Default: 800.</value>
     public int MaxOutputTokens { get; set; } = 800;
 
+    /// <summary>How free the wording is, 0 to 2; not sent when not set, because some models take none.</summary>
+    /// <value>Default: not set; 0 for <c>ollama</c>.</value>
+    public float? Temperature { get; set; }
+
     /// <summary>What a million tokens of prompt cost, for the figures of telemetry.</summary>
     /// <value>Default: 0.</value>
     public decimal InputPrice { get; set; }
@@ -67,9 +73,21 @@ public sealed class ModelOptions
     /// <value>Default: 0.</value>
     public decimal OutputPrice { get; set; }
 
+    /// <summary>The temperature that is sent.</summary>
+    public float? SentTemperature => Temperature ?? (Provider == ModelProviders.Ollama ? 0 : null);
+
     /// <summary>Whether a chat model is set.</summary>
     public bool HasChat => Provider != ModelProviders.None && !string.IsNullOrWhiteSpace(Name);
 
     /// <summary>Whether an embedding model is set.</summary>
     public bool HasEmbeddings => Provider != ModelProviders.None && !string.IsNullOrWhiteSpace(EmbeddingName);
+
+    /// <summary>What answering needs of the settings.</summary>
+    public GenerationOptions ForAnswers() => new()
+    {
+        Model = Name ?? "",
+        TurnTimeout = TurnTimeout,
+        MaxOutputTokens = MaxOutputTokens,
+        Temperature = SentTemperature,
+    };
 }

@@ -99,6 +99,11 @@ public sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
             }
         }
 
+        if (options.Temperature is < 0 or > 2)
+        {
+            yield return $"Model:Temperature '{options.Temperature}' is not from 0 to 2.";
+        }
+
         (string Key, decimal Value)[] prices = [("Model:InputPrice", options.InputPrice), ("Model:OutputPrice", options.OutputPrice)];
         foreach (var (key, value) in prices)
         {

@@ -1,0 +1,68 @@
+using System.Diagnostics.Metrics;
+
+using IntlAssistant.Models.Budgets;
+using IntlAssistant.Models.OpenAI;
+using IntlAssistant.Models.Resilience;
+using IntlAssistant.Models.Settings;
+using IntlAssistant.Models.Telemetry;
+
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+
+namespace IntlAssistant.Models;
+
+/// <summary>The models that the settings name, each behind what keeps calls in time, in budget and measured.</summary>
+public sealed class ModelSet : IDisposable
+{
+    private readonly OpenAIService? service;
+    private readonly CallGate gate;
+    private readonly ModelTelemetry telemetry;
+
+    /// <summary>Makes the clients; nothing is called yet.</summary>
+    /// <param name="options">The settings, which are valid.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where calls are told.</param>
+    /// <param name="meters">Makes the meter; <see langword="null"/> for one of its own.</param>
+    public ModelSet(ModelOptions options, TimeProvider time, ILogger<ModelSet> logger, IMeterFactory? meters = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        gate = new CallGate(options.Concurrency, time);
+        telemetry = new ModelTelemetry(options, meters);
+        var budget = new TokenBudget(options, time);
+        service = options.HasChat || options.HasEmbeddings ? new OpenAIService(options) : null;
+        if (options.HasChat)
+        {
+            // From the inside out: the model, time and repetition, how many at once, budget, figures.
+            IChatClient model = new OpenAIChatClient(service!.Chat(options.Name!), options.Provider, options.Name!);
+            model = new ResilientChatClient(model, new ModelPipeline(options, time), options.Timeout, time);
+            model = new GatedChatClient(model, gate);
+            model = new BudgetedChatClient(model, budget);
+            Chat = new MeteredChatClient(model, options.Name!, telemetry, logger, time);
+        }
+
+        if (options.HasEmbeddings)
+        {
+            IEmbeddingGenerator<string, Embedding<float>> model = new OpenAIEmbeddings(service!.Embeddings(options.EmbeddingName!), options.Provider, options.EmbeddingName!);
+            model = new ResilientEmbeddings(model, new ModelPipeline(options, time));
+            model = new GatedEmbeddings(model, gate);
+            model = new BudgetedEmbeddings(model, budget);
+            Embeddings = new MeteredEmbeddings(model, options.EmbeddingName!, telemetry, logger, time);
+        }
+    }
+
+    /// <summary>The chat model; <see langword="null"/> when none is set.</summary>
+    public IChatClient? Chat { get; }
+
+    /// <summary>The embedding model; <see langword="null"/> when none is set.</summary>
+    public IEmbeddingGenerator<string, Embedding<float>>? Embeddings { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Chat?.Dispose();
+        Embeddings?.Dispose();
+        service?.Dispose();
+        gate.Dispose();
+        telemetry.Dispose();
+    }
+}
