@@ -3,6 +3,7 @@ using System.CommandLine;
 using IntlAssistant.Answering;
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Questions;
+using IntlAssistant.Cli.Models;
 using IntlAssistant.Knowledge.Languages;
 
 namespace IntlAssistant.Cli.Ask;
@@ -24,7 +25,9 @@ internal static class AskCommand
         var explain = new Option<bool>("--explain") { Description = "Also print what was considered and why it was decided so." };
         var json = new Option<bool>("--json") { Description = "Print the reply as JSON, always with what was considered." };
         var receipt = new Option<string?>("--receipt") { Description = "Also write what is needed to replay it.", HelpName = "FILE.json" };
-        var command = new Command("ask", "Asks one question.") { question, language, history, knowledge, explain, json, receipt };
+        var model = ModelOfSettings.Option();
+        var settings = SettingsFile.Option("those of the model are used");
+        var command = new Command("ask", "Asks one question.") { question, language, history, knowledge, explain, json, receipt, model, settings };
         command.Run(async (parse, cancellationToken) =>
         {
             var asked = new Question(Text(parse.GetRequiredValue(question)))
@@ -34,9 +37,10 @@ internal static class AskCommand
             };
             var file = parse.GetValue(receipt) is { } path ? new OutputFile(path, parse.InvocationConfiguration.Output) : null;
             file?.Check();
-            var content = KnowledgeOption.Load(parse, knowledge);
-            var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
-            var reply = await assistant.ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
+            using var beside = ModelOfSettings.Open(parse.GetValue(model), parse.GetValue(settings));
+            var content = new LoadedKnowledge(KnowledgeOption.Load(parse, knowledge));
+            var assistant = new Assistant(content, AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
+            var reply = await (beside?.Beside(assistant, content) ?? assistant).ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
             parse.InvocationConfiguration.Output.WriteLine(
                 parse.GetValue(json) ? ReplyJson.Write(reply) : ReplyText.Write(reply, parse.GetValue(explain)));
             file?.Write(reply.Receipt!.Write()); // The assistant gives every reply one.

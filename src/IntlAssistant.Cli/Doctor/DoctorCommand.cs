@@ -5,7 +5,7 @@ using IntlAssistant.Answering.Confidence;
 
 namespace IntlAssistant.Cli.Doctor;
 
-/// <summary><c>intl-assistant doctor</c>: is the content fit to answer from, and are the settings fit for Teams?</summary>
+/// <summary><c>intl-assistant doctor</c>: is the content fit to answer from, and are the settings fit for Teams and for a model?</summary>
 internal static class DoctorCommand
 {
     private const int ItemsPrinted = 5;
@@ -16,22 +16,20 @@ internal static class DoctorCommand
     {
         var knowledge = KnowledgeOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON, with all that they name." };
-        var settings = new Option<string?>("--settings")
-        {
-            Description = "The server's settings, of which those for Teams are checked. Default: appsettings.json here; environment variables win over it.",
-            HelpName = "FILE",
-        };
-        var command = new Command("doctor", "Checks that the content is fit to answer from, and the settings for Teams.") { knowledge, settings, json };
+        var settings = SettingsFile.Option("those for Teams and for a model are checked");
+        var command = new Command("doctor", "Checks that the content is fit to answer from, and the settings for Teams and a model.") { knowledge, settings, json };
         command.Run(async (parse, cancellationToken) =>
         {
             var content = KnowledgeOption.Load(parse, knowledge);
             var time = TimeProvider.System;
             var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, new AnsweringOptions(), time);
-            var channels = ChannelChecks.RunAsync(parse.GetValue(settings), cancellationToken); // While the questions are asked.
+            var configuration = SettingsFile.Read(parse.GetValue(settings));
+            var channels = ChannelChecks.RunAsync(configuration, cancellationToken); // While the questions are asked.
+            var models = ModelChecks.RunAsync(configuration, cancellationToken);
             var questions = new QuestionChecks(content, assistant);
             var asked = await Progress.RunAsync(
                 "Asking", questions.Count, progress => questions.RunAsync(progress, cancellationToken)).ConfigureAwait(false);
-            List<Check> checks = [.. ContentChecks.Of(content, DateOnly.FromDateTime(time.GetUtcNow().DateTime)), .. asked, .. await channels.ConfigureAwait(false)];
+            List<Check> checks = [.. ContentChecks.Of(content, DateOnly.FromDateTime(time.GetUtcNow().DateTime)), .. asked, .. await channels.ConfigureAwait(false), .. await models.ConfigureAwait(false)];
             var examination = new Examination(checks.TrueForAll(check => check.Good), content.Revision, checks);
             Print(examination, parse.GetValue(json), parse.InvocationConfiguration.Output);
             return examination.Good ? ExitCodes.Good : ExitCodes.Faults;

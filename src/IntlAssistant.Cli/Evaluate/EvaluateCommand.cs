@@ -4,6 +4,7 @@ using IntlAssistant.Answering;
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Evaluation;
 using IntlAssistant.Answering.Verification;
+using IntlAssistant.Cli.Models;
 using IntlAssistant.Cli.Questions;
 using IntlAssistant.Knowledge;
 
@@ -30,12 +31,14 @@ internal static class EvaluateCommand
         };
         var json = new Option<string?>("--json") { Description = "Also write the figures and every line here; - prints them instead.", HelpName = "OUT" };
         var risk = ShareOption.Create("--risk", "The share of wrong answers that is allowed, as Answering:MaxWrongAnswers allows it. Default: 0.02.");
+        var model = ModelOfSettings.Option();
+        var settings = SettingsFile.Option("those of the model are used");
         var minRight = ShareOption.Create("--min-right", "Exit with 1 when a smaller share of the lines is right.");
         var maxWrong = ShareOption.Create("--max-wrong", "Exit with 1 when a larger share of the lines gets a wrong answer.");
         var minEach = ShareOption.Create("--min-each-language", "Exit with 1 when a smaller share of the lines of any language is right.");
         var command = new Command("evaluate", "Runs question sets and prints how many are right.")
         {
-            files, knowledge, passages, parallel, replies, json, risk, minRight, maxWrong, minEach,
+            files, knowledge, passages, parallel, replies, json, risk, minRight, maxWrong, minEach, model, settings,
         };
         command.Run(async (parse, cancellationToken) =>
         {
@@ -55,9 +58,15 @@ internal static class EvaluateCommand
             }
 
             var run = new Run(parse.GetRequiredValue(files), () => KnowledgeOption.Load(parse, knowledge), parse.InvocationConfiguration, output);
+            using var beside = ModelOfSettings.Open(parse.GetValue(model), parse.GetValue(settings));
+            if (beside is not null && !isOffice)
+            {
+                throw new UsageException("--model is for office sets; leave it out with --passages and --parallel.");
+            }
+
             if (isOffice)
             {
-                var summary = await OfficeAsync(run, OptionsOf(parse.GetValue(risk)), cancellationToken).ConfigureAwait(false);
+                var summary = await OfficeAsync(run, OptionsOf(parse.GetValue(risk)), beside, cancellationToken).ConfigureAwait(false);
                 return run.Judge(gates.Missed(summary));
             }
 
@@ -69,14 +78,16 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static async Task<OfficeSummary> OfficeAsync(Run run, AnsweringOptions options, CancellationToken cancellationToken)
+    private static async Task<OfficeSummary> OfficeAsync(
+        Run run, AnsweringOptions options, ModelOfSettings? model, CancellationToken cancellationToken)
     {
         var lines = QuestionFiles.Office(run.Files);
         var content = run.Content();
         run.Tell(UnknownSources.Note(lines, content));
         var assistant = AssistantOf(content, options);
+        var asked = model?.Beside(assistant, new LoadedKnowledge(content)) ?? assistant;
         var report = await Progress.RunAsync(
-            "Asking", lines.Count, progress => OfficeEvaluation.RunAsync(assistant, lines, progress, cancellationToken)).ConfigureAwait(false);
+            "Asking", lines.Count, progress => OfficeEvaluation.RunAsync(asked, lines, progress, cancellationToken)).ConfigureAwait(false);
         var confidence = AnswerConfidence.Of(report);
         run.Print(console => OfficePrinter.Print(report, confidence, assistant.OperatingPoint, options.MaxWrongAnswers, console));
         run.Output?.Write(JsonOutput.Write(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IntlAssistant.Answering;
+using IntlAssistant.Answering.Generation;
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Replies;
 
@@ -14,9 +15,18 @@ internal sealed class FakeAssistant : IAssistant
     public Func<Question, CancellationToken, Task<Reply>> OnAsked { get; set; } =
         (question, _) => Task.FromResult<Reply>(SomeReplies.Answer($"About {question.Text}"));
 
+    /// <summary>What is told while a reply is being worded.</summary>
+    public Action<IProgress<WordedSoFar>?> OnWording { get; set; } = _ => { };
+
     public IReadOnlyList<Question> Asked => [.. asked];
 
     public void Says(Reply reply) => OnAsked = (_, _) => Task.FromResult(reply);
+
+    public Task<Reply> ReplyAsync(Question question, IProgress<WordedSoFar>? progress, CancellationToken cancellationToken)
+    {
+        OnWording(progress);
+        return ReplyAsync(question, cancellationToken);
+    }
 
     public Task<Reply> ReplyAsync(Question question, CancellationToken cancellationToken)
     {

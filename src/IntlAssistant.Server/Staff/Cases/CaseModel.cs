@@ -21,7 +21,7 @@ namespace IntlAssistant.Server.Staff.Cases;
 [Authorize(StaffPolicies.Viewer)]
 [TakesFiles]
 internal sealed class CaseModel(
-    CaseReader reader, InboxReader lists, IStaffDesk desk, FileReplies replies, FileWords files, IAttachmentStore attachments, ICasePresence presence, CannedAnswers canned, PassageFinder passages) : StaffPage
+    CaseReader reader, InboxReader lists, IStaffDesk desk, FileReplies replies, FileWords files, IAttachmentStore attachments, ICasePresence presence, CannedAnswers canned, PassageFinder passages, CaseHelp help, CaseWords words) : StaffPage
 {
     /// <summary>The case's number.</summary>
     [BindProperty(SupportsGet = true)]
@@ -68,10 +68,26 @@ internal sealed class CaseModel(
     /// <summary>Who else has the case open.</summary>
     public IReadOnlyList<CaseViewer> Others => [.. presence.In(new CaseId(Id)).Where(viewer => viewer.Staff != Me)];
 
+    /// <summary>What a reply was translated from, when it was.</summary>
+    [BindProperty]
+    public string? Original { get; set; }
+
+    /// <summary>Whether a model helps with this case.</summary>
+    public bool HasHelp => help.IsThere && MayAct;
+
+    /// <summary>Whether the visitor writes another language than the reader's.</summary>
+    public bool IsForeign => CaseHelp.LanguageOf(Found) != Ui.Language.Tag;
+
+    /// <summary>What the visitor's language is called.</summary>
+    public string VisitorLanguage => words.Language(CaseHelp.LanguageOf(Found).Value);
+
     private string Me => Member.Account.Id.ToString();
 
     /// <summary>The address of an action.</summary>
     public string Act(string handler) => Selection.ActionAddress(new CaseId(Id), handler);
+
+    /// <summary>The address of a model's help.</summary>
+    public string HelpAddress(string handler) => FormattableString.Invariant($"/staff/cases/{Id}/help?handler={handler}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -148,10 +164,25 @@ internal sealed class CaseModel(
     public Task<IActionResult> OnPostGiveBackAsync(string? reason, CancellationToken cancellationToken) =>
         RunAsync("giveBack", action => desk.GiveBackAsync(action, Some(reason), cancellationToken), cancellationToken);
 
-    private async Task<StaffOutcome> ReplyAsync(StaffAction action, CancellationToken cancellationToken) =>
-        TakesFilesAttribute.HasTooMuch(HttpContext)
-            ? replies.TooMuch()
-            : await replies.SendAsync(action, Text, await FormFiles.ReadAsync(Request.Form.Files, cancellationToken), cancellationToken);
+    private async Task<StaffOutcome> ReplyAsync(StaffAction action, CancellationToken cancellationToken)
+    {
+        if (TakesFilesAttribute.HasTooMuch(HttpContext))
+        {
+            return replies.TooMuch();
+        }
+
+        var outcome = await replies.SendAsync(action, Text, await FormFiles.ReadAsync(Request.Form.Files, cancellationToken), cancellationToken);
+        return outcome is StaffOutcome.Done done && Some(Original) is { } original && original.Trim() != Text?.Trim()
+            ? await KeepOriginalAsync(done, original, cancellationToken)
+            : outcome;
+    }
+
+    // What a member of staff wrote himself stays in the case, beside what was sent in the visitor's language.
+    private async Task<StaffOutcome> KeepOriginalAsync(StaffOutcome.Done sent, string original, CancellationToken cancellationToken) =>
+        await desk.NoteAsync(
+            new StaffAction(sent.Case.Id, Me, sent.Case.Version), Ui.With("help.originalNote", ("text", original.Trim())), cancellationToken) is StaffOutcome.Done noted
+            ? noted
+            : sent;
 
     private async Task<IActionResult> RunAsync(string form, Func<StaffAction, Task<StaffOutcome>> act, CancellationToken cancellationToken)
     {

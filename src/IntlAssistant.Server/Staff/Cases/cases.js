@@ -92,8 +92,16 @@
     for (const field of event.target.elements) if (isDrafted(field)) sessionStorage.removeItem(field.dataset.draft);
   });
   document.addEventListener('click', event => {
-    const button = event.target.closest('[data-insert]');
     const text = find('#reply-text');
+    const whole = event.target.closest('[data-replace]');
+    if (whole && text) {
+      text.value = whole.dataset.replace;
+      find('#reply-original').value = whole.dataset.original;
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+      text.focus();
+      return;
+    }
+    const button = event.target.closest('[data-insert]');
     if (!button || !text) return;
     const lead = text.value && text.selectionStart > 0 && !text.value.slice(0, text.selectionStart).endsWith('\n') ? '\n' : '';
     text.setRangeText(lead + button.dataset.insert, text.selectionStart, text.selectionEnd, 'end');
