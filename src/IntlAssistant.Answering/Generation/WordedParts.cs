@@ -32,7 +32,7 @@ internal static class WordedParts
             end = verdict.Span.End;
         }
 
-        return [.. parts.Where((part, index) => !LeadsToNothing(part, parts.ElementAtOrDefault(index + 1)))];
+        return [.. parts.Select((part, index) => WithoutLead(part, parts.ElementAtOrDefault(index + 1))).Where(part => part.Sentences.Count > 0)];
     }
 
     /// <summary>The part with the numbers of the citations in place of those of the passages that were shown.</summary>
@@ -50,8 +50,11 @@ internal static class WordedParts
         return quotes.Count > 0 ? quotes : [new TextSpan(0, passage.Text.Length)];
     }
 
-    private static bool LeadsToNothing(AnswerPart.Worded part, AnswerPart.Worded? next) =>
-        next is not { IsList: true } && part.Sentences is [{ Citations.Count: 0 } only] && only.Text.TrimEnd().EndsWith(':');
+    // What leads to a list that is not there says nothing.
+    private static AnswerPart.Worded WithoutLead(AnswerPart.Worded part, AnswerPart.Worded? next) =>
+        !part.IsList && next is not { IsList: true } && part.Sentences[^1].Text.TrimEnd() is [.., ':' or '：']
+            ? part with { Sentences = [.. part.Sentences.SkipLast(1)] }
+            : part;
 
     // A number and a dot or bracket before the item, in digits of any script.
     private static bool IsNumbered(string text, int start)

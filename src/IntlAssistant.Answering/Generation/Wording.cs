@@ -19,7 +19,8 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
 {
     /// <summary>Whether a model may word a reply: an answer, and one that is not already the section that the visitor chose, in his own language.</summary>
     public bool MayWord(Reply reply) => reply is Reply.Answer answer
-        && (!IsChoice(answer) || answer.Citations.Any(citation => citation.Language != answer.Language));
+        && (!IsChoice(answer) || answer.Citations.Any(citation => citation.Language != answer.Language))
+        && ConditionsAreOne(answer);
 
     /// <summary>Words an answer.</summary>
     /// <param name="said">The question, without what tells who asks.</param>
@@ -66,8 +67,8 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
         var parts = WordedParts.Of(draft.Text, verdict.Kept);
         var numbers = parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Citations).Distinct().ToList();
 
-        // What the decision stands on must carry the wording too.
-        if (!verdict.CoreHolds || !numbers.Any(number => number <= decided.Citations.Count))
+        // What the decision stands on must carry the wording too; and a list with holes says what is not so.
+        if (!verdict.CoreHolds || !numbers.Any(number => number <= decided.Citations.Count) || verdict.Removed.Any(sentence => sentence.IsListItem))
         {
             return null;
         }
@@ -94,6 +95,14 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
         var isSame = then.Count == recorded.Shown.Count
             && decided.Citations.Select((citation, index) => then.ElementAtOrDefault(index)?.Id == citation.Passage).All(same => same);
         return recorded.Output is not null && isSame ? then : [];
+    }
+
+    // Several passages of which only some are past, or each for others, are told apart by their frames, which a model's sentences would mix.
+    private static bool ConditionsAreOne(Reply.Answer answer)
+    {
+        var conditions = answer.Parts.OfType<AnswerPart.Frame>().Where(frame => frame.Role == FrameRole.Condition).ToList();
+        return conditions.Count == 0 || answer.Citations.Count == 1
+            || (conditions.Count == answer.Citations.Count && conditions.Distinct().Count() == 1);
     }
 
     // Only who chose a section by its name is answered without any doubt.

@@ -129,7 +129,7 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         Reply.Answer quoted, IReadOnlyList<AnswerPart.Worded> worded, IReadOnlyList<(Passage Passage, IReadOnlyList<TextSpan> Quotes)> standing, string decision)
     {
         var frames = quoted.Parts.OfType<AnswerPart.Frame>().ToLookup(frame => frame.Role);
-        List<AnswerPart> parts = [.. frames[FrameRole.Condition], .. worded];
+        List<AnswerPart> parts = [.. frames[FrameRole.Condition].Distinct(), .. worded];
         var from = standing[0].Passage.Page.Language;
         if (from != language)
         {

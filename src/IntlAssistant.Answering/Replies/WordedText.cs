@@ -26,7 +26,7 @@ public static class WordedText
             written.Append(escape(sentence.Text));
             if (IsLastOfRun(part.Sentences, index))
             {
-                written.Append(string.Concat(sentence.Citations.Select(number => $" {mark(number)}")));
+                written.Append(string.Concat(sentence.Citations.Select(mark).Where(sign => sign.Length > 0).Select(sign => $" {sign}")));
             }
         }
 

@@ -12,7 +12,7 @@ namespace IntlAssistant.Bot.Channels;
 /// Pieces are shown to who watches now and stored nowhere; the message in the end is stored and takes their place. Other channels than
 /// Direct Line see the dots only. One writer at a time.
 /// </remarks>
-internal sealed class LiveReply(Turn turn, ITimer dots, TransientActivities transient, TimeProvider time) : IProgress<WordedSoFar>, IAsyncDisposable
+internal sealed class LiveReply(Turn turn, IAsyncDisposable dots, TransientActivities transient, TimeProvider time) : IProgress<WordedSoFar>, IAsyncDisposable
 {
     private const string TypeKey = "streamType";
     private const string Growing = "streaming";
@@ -36,7 +36,7 @@ internal sealed class LiveReply(Turn turn, ITimer dots, TransientActivities tran
             return;
         }
 
-        dots.Dispose(); // The words themselves show that the bot is at work.
+        (dots as IDisposable)?.Dispose(); // The words themselves show that the bot is at work.
         var id = $"live-{Guid.CreateVersion7():N}";
         stream ??= id;
         var text = AnswerMarkdown.Write(value.Parts, mark: _ => "");

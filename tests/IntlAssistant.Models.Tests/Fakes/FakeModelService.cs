@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-using IntlAssistant.Models.Settings;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -45,22 +43,6 @@ internal sealed class FakeModelService : IAsyncDisposable
         var service = new FakeModelService();
         await service.app.StartAsync();
         return service;
-    }
-
-    /// <summary>Settings that lead here.</summary>
-    public ModelOptions Options(Action<ModelOptions>? change = null)
-    {
-        var options = new ModelOptions
-        {
-            Provider = ModelProviders.OpenAI,
-            Endpoint = Endpoint,
-            Name = "small-model",
-            EmbeddingName = "small-embedding",
-            Key = "secret-key",
-            Retries = 0,
-        };
-        change?.Invoke(options);
-        return options;
     }
 
     /// <summary>Every reply is this text, streamed when a stream is asked for.</summary>

@@ -22,18 +22,32 @@ internal static partial class Fakery
     private static readonly string[] Questions =
         ["How much is the tuition fee?", "How do I apply for a degree?", "Which documents are needed for the visa?", "When is the office open?"];
 
-    /// <summary>Says what the passages say, in their own words, where they are in the visitor's language; puts no question in other words.</summary>
-    public static string Perfect(FakeCall call)
+    /// <summary>Says what is to be quoted, each sentence and item with its number, where it stands in what it was shown; and asks what the visitor asks.</summary>
+    /// <param name="call">What it is asked.</param>
+    /// <param name="quoted">What would be quoted, by the question.</param>
+    public static string Perfect(FakeCall call, IReadOnlyDictionary<string, string> quoted)
     {
-        if (call.IsQuestion)
+        var message = Message().Match(call.Material).Groups["text"].Value;
+        if (call.IsQuestion || !quoted.TryGetValue(message, out var text))
         {
-            return Message().Match(call.Material).Groups["text"].Value;
+            return call.IsQuestion ? message : "";
         }
 
-        var first = Passage().Match(call.Material).Groups["text"].Value;
-        var lines = first.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => !line.StartsWith("# ", StringComparison.Ordinal) && !line.StartsWith("Link: ", StringComparison.Ordinal)).Take(12);
-        return string.Join('\n', lines.Select(line => $"{line} [1]"));
+        // The number after a list holds for all of its items.
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var said = new List<string>();
+        var number = "";
+        foreach (var line in lines.Reverse())
+        {
+            number = Number().Match(line) is { Success: true } cited ? cited.Value.Trim() : number;
+            var words = Number().Replace(line, "");
+            if (call.Material.Contains(ListMarker().Replace(words, ""), StringComparison.Ordinal))
+            {
+                said.Add($"{words} {number}");
+            }
+        }
+
+        return string.Join('\n', said.AsEnumerable().Reverse());
     }
 
     /// <summary>Lies about everything, another lie for each message; and asks for something else than the visitor does.</summary>
@@ -43,8 +57,11 @@ internal static partial class Fakery
         return call.IsQuestion ? Questions[seed % Questions.Length] : string.Join(' ', Lies[seed % Lies.Length], Lies[(seed + 3) % Lies.Length]);
     }
 
-    [GeneratedRegex("<passage number=\"1\">(?<text>.*?)</passage>", RegexOptions.Singleline)]
-    private static partial Regex Passage();
+    [GeneratedRegex(@" \[\d\]$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:- |\d+\. )")]
+    private static partial Regex ListMarker();
 
     [GeneratedRegex("<message>(?<text>.*?)</message>", RegexOptions.Singleline)]
     private static partial Regex Message();

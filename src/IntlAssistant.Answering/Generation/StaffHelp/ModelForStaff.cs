@@ -1,6 +1,7 @@
 using IntlAssistant.Answering.Generation.Prompts;
 using IntlAssistant.Answering.Privacy;
 using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Replies;
 using IntlAssistant.Answering.Verification;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
@@ -57,7 +58,7 @@ public sealed class ModelForStaff(
         var parts = WordedParts.Of(text, verdict.Kept);
         var cited = parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Citations).Distinct().Order();
         return new SuggestedReply(
-            string.Join("\n\n", parts.Select(part => Replies.WordedText.Write(part, words => words, _ => "").Replace(" \n", "\n", StringComparison.Ordinal).TrimEnd())),
+            string.Join("\n\n", parts.Select(part => WordedText.Write(part, words => words, _ => ""))),
             [.. cited.Select(number => shown[number - 1])],
             verdict.Removed.Count());
     }

@@ -14,11 +14,13 @@ internal sealed class TeamsAnswers(CitationEntity entity, TeamsWordBook words, I
     /// <summary>The message, once the id that it is stored under is known.</summary>
     public Activity Write(Turn turn, Reply.Answer reply, string markdown, IEnumerable<CardAction> buttons, string activityId)
     {
+        // What a model has worded is labelled as such, whatever the setting says of quotes.
+        var isLabelled = options.Value.AiLabel || reply.Parts.Any(part => part is AnswerPart.Worded);
         var thumbsOnCard = options.Value.FeedbackLoop ? null : activityId;
         return Messages.Write(turn, markdown) with
         {
             Attachments = [AnswerCard.Write(turn.Voice, words.In(turn.Language), reply, buttons, thumbsOnCard)],
-            Entities = entity.Write(reply.Citations, feedbackOn: null, options.Value.AiLabel),
+            Entities = entity.Write(reply.Citations, feedbackOn: null, isLabelled),
             ChannelData = options.Value.FeedbackLoop
                 ? new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } }
                 : null,
