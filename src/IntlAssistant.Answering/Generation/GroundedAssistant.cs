@@ -65,7 +65,7 @@ public sealed class GroundedAssistant : IAssistant
     public async Task<Reply> ReplyAsync(Question question, IProgress<WordedSoFar>? progress, CancellationToken cancellationToken)
     {
         var decided = await assistant.ReplyAsync(question, cancellationToken).ConfigureAwait(false);
-        if (!wording.MayWord(decided) && !questions.MayHelp(question, decided))
+        if (!Wording.MayWord(decided) && !questions.MayHelp(question, decided))
         {
             return decided;
         }
@@ -76,11 +76,11 @@ public sealed class GroundedAssistant : IAssistant
         try
         {
             var said = WithoutPersons(question);
-            var (understood, rewritten) = wording.MayWord(decided)
+            var (understood, rewritten) = Wording.MayWord(decided)
                 ? (decided, null)
                 : await questions.AskAgainAsync(question, said, decided, either.Token).ConfigureAwait(false);
             best = rewritten is null ? decided : WithReceipt(question, understood, new ReceiptModel(options.Model, "", [], null, rewritten));
-            if (!wording.MayWord(understood))
+            if (!Wording.MayWord(understood))
             {
                 return best;
             }

@@ -18,7 +18,7 @@ namespace IntlAssistant.Answering.Generation;
 internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVerifier verifier)
 {
     /// <summary>Whether a model may word a reply: an answer, and one that is not already the section that the visitor chose, in his own language.</summary>
-    public bool MayWord(Reply reply) => reply is Reply.Answer answer
+    public static bool MayWord(Reply reply) => reply is Reply.Answer answer
         && (!IsChoice(answer) || answer.Citations.Any(citation => citation.Language != answer.Language))
         && ConditionsAreOne(answer);
 

@@ -61,7 +61,7 @@ internal static class EvaluateCommand
             using var beside = ModelOfSettings.Open(parse.GetValue(model), parse.GetValue(settings));
             if (beside is not null && !isOffice)
             {
-                throw new UsageException("--model is for office sets; leave it out with --passages and --parallel.");
+                throw new UsageException("--model is for office sets; leave it out with --passages, --parallel and --replies.");
             }
 
             if (isOffice)

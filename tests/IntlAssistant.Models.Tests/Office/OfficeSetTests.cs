@@ -10,12 +10,9 @@ using IntlAssistant.Models.Tests.Fakes;
 
 namespace IntlAssistant.Models.Tests.Office;
 
-/// <summary>A part of the office's own set, through the whole way from question to reply, with models of different honesty over real HTTP.</summary>
+/// <summary>The office's own set, through the whole way from question to reply, with models of different honesty over real HTTP.</summary>
 public sealed class OfficeSetTests : IClassFixture<OfficeSetTests.Office>, IAsyncLifetime
 {
-    // Every so many lines; the whole set is run by 'intl-assistant evaluate FILE --model'.
-    private const int Step = 2;
-
     private readonly Office office;
     private FakeModelService service = null!;
 
@@ -96,7 +93,6 @@ public sealed class OfficeSetTests : IClassFixture<OfficeSetTests.Office>, IAsyn
 
             Current = KnowledgeLoader.Load(Path.Combine(root.FullName, "knowledge"));
             Lines = [.. File.ReadLines(Path.Combine(root.FullName, "tests", "questions", "office-dev.jsonl"))
-                .Where((_, index) => index % Step == 0)
                 .Select(line => JsonSerializer.Deserialize(line, EvaluationJson.Default.OfficeLine)!)];
             Assistant = new Assistant(this, AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
             Quoted = OfficeEvaluation.RunAsync(Assistant, Lines, null, CancellationToken.None).GetAwaiter().GetResult();
