@@ -1,6 +1,5 @@
 using IntlAssistant.Answering;
 using IntlAssistant.Answering.Questions;
-using IntlAssistant.Answering.Replies;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.Strings;

@@ -5,7 +5,7 @@ using IntlAssistant.Models.Tests.Fakes;
 
 namespace IntlAssistant.Cli.Tests.Models;
 
-public sealed class ModelOfSettingsTests : IAsyncLifetime
+public sealed class ModelOfSettingsTests : IAsyncLifetime, IDisposable
 {
     private const string Asked = "What does a degree cost?";
 
@@ -14,11 +14,9 @@ public sealed class ModelOfSettingsTests : IAsyncLifetime
 
     public async Task InitializeAsync() => service = await FakeModelService.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        office.Dispose();
-        await service.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    public void Dispose() => office.Dispose();
 
     [Fact]
     public async Task Ask_has_the_model_of_the_settings_word_the_answer_and_its_receipt_replays_without_it()

@@ -75,7 +75,12 @@ internal sealed class FakeModelService : IAsyncDisposable
         await SendAsync(context, Chunk([], "stop"));
         await SendAsync(context, new JsonObject
         {
-            ["id"] = "c1", ["object"] = "chat.completion.chunk", ["created"] = 1, ["model"] = "small-model", ["choices"] = new JsonArray(), ["usage"] = Usage(),
+            ["id"] = "c1",
+            ["object"] = "chat.completion.chunk",
+            ["created"] = 1,
+            ["model"] = "small-model",
+            ["choices"] = new JsonArray(),
+            ["usage"] = Usage(),
         });
         await context.Response.WriteAsync("data: [DONE]\n\n");
     }
@@ -146,11 +151,16 @@ internal sealed class FakeModelService : IAsyncDisposable
         var texts = call.Body.GetProperty("input").EnumerateArray().Select(text => text.GetString()!).ToList();
         var data = texts.Select((text, index) => new JsonObject
         {
-            ["object"] = "embedding", ["index"] = index, ["embedding"] = new JsonArray(text.Length, 1f, -0.5f),
+            ["object"] = "embedding",
+            ["index"] = index,
+            ["embedding"] = new JsonArray(text.Length, 1f, -0.5f),
         }).Reverse(); // A service may answer in any order.
         return context.Response.WriteAsJsonAsync(new JsonObject
         {
-            ["object"] = "list", ["model"] = "small-embedding", ["data"] = new JsonArray([.. data]), ["usage"] = new JsonObject { ["prompt_tokens"] = 5, ["total_tokens"] = 5 },
+            ["object"] = "list",
+            ["model"] = "small-embedding",
+            ["data"] = new JsonArray([.. data]),
+            ["usage"] = new JsonObject { ["prompt_tokens"] = 5, ["total_tokens"] = 5 },
         });
     }
 
