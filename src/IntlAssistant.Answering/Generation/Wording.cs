@@ -41,7 +41,7 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
         var prompt = AnswerPrompt.Write(said, shown, decided.Language, assistant.Options, assistant.Today);
         var draft = new DraftReply("", decided.Language, shown) { Question = said.Text, Rules = prompt.Rules };
         var output = new StringBuilder();
-        var preview = new WordingPreview(draft, verifier, assistant.Content.Knowledge, progress);
+        var preview = new WordingPreview(draft, verifier, assistant.Reading.Knowledge, progress);
         await foreach (var words in writer.StreamAsync(prompt.Rules, prompt.Material, ModelCall.Answer, said.Visitor, cancellationToken).ConfigureAwait(false))
         {
             output.Append(words);
@@ -56,7 +56,7 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
 
     private Reply? Read(Reply.Answer decided, DraftReply draft)
     {
-        var content = assistant.Content;
+        var content = assistant.Reading;
         var replies = new ReplyWriter(content.Knowledge, assistant.Options, decided.Language, assistant.Today);
         if (ModelOutput.SaysNotInPassages(draft.Text))
         {

@@ -28,7 +28,7 @@ internal sealed class QuestionWriter(Assistant assistant, ModelWriter writer)
             (decided.Language != PagesLanguage() || question.History.Count > 0) && !IsRejection(question),
 
         // What is nobody's here is known well in the languages that the assistant speaks.
-        Reply.Decline { Evidence.Candidates.Count: > 0 } => !assistant.Content.Knowledge.Dialogue.Languages.Contains(decided.Language),
+        Reply.Decline { Evidence.Candidates.Count: > 0 } => !assistant.Reading.Knowledge.Dialogue.Languages.Contains(decided.Language),
         _ => false,
     };
 
@@ -51,7 +51,7 @@ internal sealed class QuestionWriter(Assistant assistant, ModelWriter writer)
 
         var again = await assistant
             .ReplyAsync(question with { Text = rewritten, Locale = language, ReplyIn = decided.Language }, cancellationToken).ConfigureAwait(false);
-        var isSame = new RewriteCheck(assistant.Content).MeansTheSame(question, rewritten, language);
+        var isSame = new RewriteCheck(assistant.Reading).MeansTheSame(question, rewritten, language);
         return isSame && again is Reply.Answer ? (Noted(again, "asked in the words of a model that mean the same"), rewritten)
             : Nearest(decided, again) is { } named ? (named, rewritten)
             : (decided, null);
@@ -67,7 +67,7 @@ internal sealed class QuestionWriter(Assistant assistant, ModelWriter writer)
             Reply.Clarify clarify => clarify.Options,
             _ => [],
         };
-        return new ReplyWriter(assistant.Content.Knowledge, assistant.Options, decided.Language, assistant.Today)
+        return new ReplyWriter(assistant.Reading.Knowledge, assistant.Options, decided.Language, assistant.Today)
             .Near(decided, [.. names.Distinct(StringComparer.Ordinal)]);
     }
 
@@ -78,9 +78,9 @@ internal sealed class QuestionWriter(Assistant assistant, ModelWriter writer)
         reply with { Evidence = reply.Evidence with { Decision = $"{reply.Evidence.Decision}; {note}" } };
 
     // "That is not it" asks for nothing in other words.
-    private bool IsRejection(Question question) => new MessageReader(assistant.Content, assistant.Options).Read(question).Dialogue.Rejects;
+    private bool IsRejection(Question question) => new MessageReader(assistant.Reading, assistant.Options).Read(question).Dialogue.Rejects;
 
     // The language that most pages are written in.
-    private LanguageTag PagesLanguage() => assistant.Content.Knowledge.Pages
+    private LanguageTag PagesLanguage() => assistant.Reading.Knowledge.Pages
         .CountBy(page => page.Language).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault(LanguageTag.English);
 }
