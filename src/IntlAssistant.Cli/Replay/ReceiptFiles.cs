@@ -30,7 +30,7 @@ internal static class ReceiptFiles
         var found = await AskAsync(() => Reader(folder).FindAsync(id)).ConfigureAwait(false);
         return found.Count > 0
             ? Parse(found[0].Document, $"The receipt of '{id}'")
-            : throw new UsageException($"No reply '{id}' with a receipt is stored in '{folder}': it may have been erased, or be no answer; without an id the newest are listed.");
+            : throw new UsageException($"No reply '{id}' with a receipt is stored in {Name(folder)}: it may have been erased, or be no answer; without an id the newest are listed.");
     }
 
     /// <summary>The newest receipts with the ids of their replies.</summary>
@@ -40,9 +40,16 @@ internal static class ReceiptFiles
         return [.. found.Select(stored => (stored.ActivityId, Parse(stored.Document, $"The receipt of '{stored.ActivityId}'")))];
     }
 
-    private static ReceiptReader Reader(string folder) => string.IsNullOrWhiteSpace(folder)
+    private static ReceiptReader Reader(string data) => string.IsNullOrWhiteSpace(data)
         ? throw new UsageException("--data names no folder; write for example --data data.")
-        : new ReceiptReader(new StorageOptions { DataFolder = folder });
+        : new ReceiptReader(IsDatabase(data)
+            ? new StorageOptions { Provider = "postgres", ConnectionString = data }
+            : new StorageOptions { DataFolder = data });
+
+    private static bool IsDatabase(string data) => data.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A connection string has a password in it.</summary>
+    private static string Name(string data) => IsDatabase(data) ? "the database" : $"'{data}'";
 
     private static async Task<T> AskAsync<T>(Func<Task<T>> read)
     {

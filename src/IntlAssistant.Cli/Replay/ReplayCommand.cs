@@ -14,7 +14,7 @@ internal static class ReplayCommand
     public static Command Create()
     {
         var receipt = new Argument<string?>("receipt") { Description = "A receipt's file; with --data the id of the reply.", Arity = ArgumentArity.ZeroOrOne };
-        var data = new Option<string?>("--data") { Description = "The server's data folder. Without an id, its newest replies are listed.", HelpName = "FOLDER" };
+        var data = new Option<string?>("--data") { Description = "The server's data folder, or its PostgreSQL connection string. Without an id, its newest replies are listed.", HelpName = "FOLDER" };
         var knowledge = KnowledgeOption.Create();
         var mostWrong = ShareOption.Create("--max-wrong", "The share of wrong answers that is allowed today. Default: as it was then.");
         var json = new Option<bool>("--json") { Description = "Print the comparison as JSON." };

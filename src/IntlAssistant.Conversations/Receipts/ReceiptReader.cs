@@ -1,10 +1,13 @@
+using System.Data.Common;
 using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Storage.Postgres;
 using IntlAssistant.Conversations.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace IntlAssistant.Conversations.Receipts;
 
-/// <summary>Looks receipts up in a data folder from another program, while the server may be at work; nothing is written.</summary>
+/// <summary>Looks receipts up in a data folder or a PostgreSQL database from another program, while the server may be at work; nothing is written.</summary>
 /// <param name="options">Where the conversations are kept.</param>
 public sealed class ReceiptReader(StorageOptions options)
 {
@@ -18,7 +21,25 @@ public sealed class ReceiptReader(StorageOptions options)
     /// <exception cref="StorageException">There is no database, or it cannot be read; the message says what to do.</exception>
     public Task<IReadOnlyList<StoredReceipt>> NewestAsync(int limit) => ReadAsync(connection => ReceiptTable.NewestAsync(connection, limit));
 
-    private async Task<IReadOnlyList<StoredReceipt>> ReadAsync(Func<SqliteConnection, Task<IReadOnlyList<StoredReceipt>>> read)
+    private Task<IReadOnlyList<StoredReceipt>> ReadAsync(Func<DbConnection, Task<IReadOnlyList<StoredReceipt>>> read) =>
+        options.IsPostgres ? ReadPostgresAsync(read) : ReadSqliteAsync(read);
+
+    private async Task<IReadOnlyList<StoredReceipt>> ReadPostgresAsync(Func<DbConnection, Task<IReadOnlyList<StoredReceipt>>> read)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(options.ConnectionString);
+            await connection.OpenAsync();
+            await using var ours = new PostgresConnection(connection);
+            return await read(ours);
+        }
+        catch (NpgsqlException error)
+        {
+            throw PostgresFaults.Explain(error, PostgresLocation.Name(options.ConnectionString));
+        }
+    }
+
+    private async Task<IReadOnlyList<StoredReceipt>> ReadSqliteAsync(Func<DbConnection, Task<IReadOnlyList<StoredReceipt>>> read)
     {
         if (!File.Exists(_file))
         {

@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(4005, LogLevel.Information, "Removed {Count} attachments that no message names, or that a stop in between had left.")]
     public static partial void AttachmentsSwept(this ILogger logger, int count);
 
+    [LoggerMessage(4007, LogLevel.Warning, "{Location} has '{Setting}' off: what was acknowledged to a visitor is lost when its machine loses power. Turn it on.")]
+    public static partial void NotWrittenThrough(this ILogger logger, string location, string setting);
+
     [LoggerMessage(4006, LogLevel.Warning, "The attachments could not be swept ({Fault}); they are tried again within the hour. See that this user may write the folder 'attachments' beside the database.")]
     public static partial void AttachmentsNotSwept(this ILogger logger, string fault);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using IntlAssistant.EndToEnd.Tests.DirectLine;
 using IntlAssistant.EndToEnd.Tests.Hosting;
 using Xunit.Abstractions;
@@ -56,5 +57,40 @@ public sealed class ReplicaTests(SharedServer shared, ITestOutputHelper output) 
         Assert.Equal(said, socket.Heard);
     }
 
-    private bool IsAnswer(System.Text.Json.Nodes.JsonObject message) => DirectLineVisitor.Text(message, "replyToId") is not null;
+    [Fact]
+    public async Task Staff_who_sign_in_at_one_server_hear_and_answer_at_the_other()
+    {
+        await using var replicas = await TwoServers.StartAsync();
+        var (one, other) = (replicas.Servers[0], replicas.Servers[1]);
+        using var staff = await StaffClient.FirstAsync(replicas.Servers);
+        foreach (var server in replicas.Servers)
+        {
+            using var inbox = await staff.GetAsync(server, "/staff/inbox");
+            Assert.Equal(HttpStatusCode.OK, inbox.StatusCode);
+        }
+
+        var visitor = await DirectLineVisitor.OpenAsync(one.Http);
+        await using var socket = new VisitorSocket(visitor, () => one);
+        await socket.Open;
+
+        // The visitor asks for a person at one server, and the page that is open at the other hears of it.
+        var asking = new TaskCompletionSource();
+        var heard = staff.UntilEventAsync(other, "case", asking.SetResult);
+        await asking.Task.WaitAsync(Wait.Patience);
+        await visitor.AskAsync("I want to talk to a person");
+        await visitor.PostAsync("yes");
+        await heard;
+
+        await Wait.UntilAsync("the case waits", async () => (await staff.GetAsync(other, "/staff/cases/1")).StatusCode == HttpStatusCode.OK);
+        await staff.PostAsync(other, "/staff/cases/1", "/staff/cases/1?handler=Take", ("version", await staff.VersionAsync(other, "/staff/cases/1")));
+        await staff.PostAsync(
+            other, "/staff/cases/1", "/staff/cases/1?handler=Reply", ("version", await staff.VersionAsync(other, "/staff/cases/1")), ("text", "A person is here."));
+
+        var reply = await Wait.ForAsync("the reply is in the chat", async () =>
+            (await visitor.MessagesAsync()).LastOrDefault(message => DirectLineVisitor.Text(message, "text") == "A person is here."));
+        await Wait.UntilAsync("the socket at the first server has it", () => socket.Heard.Contains(DirectLineVisitor.Text(reply, "id")!));
+        Show("The other", other.Said);
+    }
+
+    private static bool IsAnswer(System.Text.Json.Nodes.JsonObject message) => DirectLineVisitor.Text(message, "replyToId") is not null;
 }

@@ -31,6 +31,7 @@ internal sealed class TwoServers : IAsyncDisposable
             var settings = new Dictionary<string, string>(RunningServer.Unlimited)
             {
                 ["Storage:Provider"] = "postgres",
+                ["Staff:RequireHttps"] = "false",
                 ["Storage:ConnectionString"] = replicas.ConnectionString,
                 ["Knowledge:Folder"] = SmallKnowledge.Write(replicas.folder),
             };

@@ -43,6 +43,7 @@ internal sealed class PostgresDatabase(
                     async () =>
                     {
                         await using var connection = await source.OpenConnectionAsync(cancellationToken);
+                        await WarnAsync(connection);
                         return await PostgresMigrator.RunAsync(connection, location, migrations, time, logger, cancellationToken);
                     },
                     cancellationToken);
@@ -93,6 +94,18 @@ internal sealed class PostgresDatabase(
     }
 
     public void Dispose() => _opening.Dispose();
+
+    /// <summary>A server that does not write through to its disk forgets what was acknowledged when the power fails.</summary>
+    private async Task WarnAsync(NpgsqlConnection connection)
+    {
+        foreach (var setting in (string[])["fsync", "synchronous_commit"])
+        {
+            if (await connection.ExecuteScalarAsync<string>($"SHOW {setting}") == "off")
+            {
+                logger.NotWrittenThrough(location, setting);
+            }
+        }
+    }
 
     private async Task<T> ReadOnceAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
