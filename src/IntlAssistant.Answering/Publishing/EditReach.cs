@@ -9,6 +9,6 @@ internal static class EditReach
         edit.WordsChanged
         || (edit.Passages.Count > 0
             && (question.Question.History.Count > 0
-                || before.Found(question).Any(edit.Passages.Contains)
-                || after.Found(question).Any(edit.Passages.Contains)));
+                || before.Finds(question, edit.Passages)
+                || after.Finds(question, edit.Passages)));
 }

@@ -21,9 +21,8 @@ internal static class GateJudge
         if (after.Reply.Fault is not null)
         {
             // What was left to the staff is told by the page that is now to tell it.
-            return question.Kind == GateQuestionKind.HandOver && draft is { } page && after.Cited.Contains(page)
-                ? Finding(GateFindingKind.FactChanged)
-                : Finding(GateFindingKind.TurnedWrong);
+            var isTold = question.Kind == GateQuestionKind.HandOver && draft is { } page && after.Cited.Contains(page);
+            return isTold || IsLeftBy(question, after, edit) ? Finding(GateFindingKind.FactChanged) : Finding(GateFindingKind.TurnedWrong);
         }
 
         if (gone.Count == 0 || after.Reply.Kind != "answer")
@@ -35,6 +34,11 @@ internal static class GateJudge
             ? Finding(GateFindingKind.FactGone)
             : after.Cited.Any(edit.Pages.Contains) ? Finding(GateFindingKind.FactChanged) : null;
     }
+
+    // A page has hundreds of wordings in many languages, some just sure enough to be answered. Where an edit only adds, one that the staff are
+    // now offered for is looked at; what the office's own sets ask, and what is answered wrongly, stops.
+    private static bool IsLeftBy(GateQuestion question, AskedQuestion after, ContentEdit edit) =>
+        question.Kind == GateQuestionKind.PageQuestion && after.Reply.Kind != "answer" && !edit.TakesOut;
 
     // The answer is the same section, untouched; only what is quoted beside it is another, and nobody took a word out of that.
     private static bool OnlyBeside(AskedQuestion before, AskedQuestion after, ContentEdit edit) =>

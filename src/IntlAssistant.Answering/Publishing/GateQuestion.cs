@@ -1,4 +1,5 @@
 using IntlAssistant.Answering.Questions;
+using IntlAssistant.Knowledge.Pages;
 
 namespace IntlAssistant.Answering.Publishing;
 
@@ -10,6 +11,9 @@ public sealed record GateQuestion(GateQuestionKind Kind, string Origin, Question
 {
     /// <summary>The language of the question, BCP 47, where its origin tells.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The page that names it; <see langword="null"/> for one of a question set.</summary>
+    public PageId? Page { get; init; }
 
     /// <summary>Judges a reply: <see langword="null"/> when it is right, else what is wrong with it.</summary>
     internal Func<Replies.Reply, GateFault?> Fault { get; init; } = _ => null;

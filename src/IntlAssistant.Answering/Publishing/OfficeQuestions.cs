@@ -96,9 +96,9 @@ internal sealed class OfficeQuestions
     private void Add(Page page)
     {
         questions.AddRange(page.Questions.Select(asked => asked.Text).Distinct(StringComparer.Ordinal).Select(text =>
-            new GateQuestion(GateQuestionKind.PageQuestion, $"page {page.Id}", QuestionOf(text, page)) { Fault = reply => NotFrom(reply, page.Id) }));
+            new GateQuestion(GateQuestionKind.PageQuestion, $"page {page.Id}", QuestionOf(text, page)) { Page = page.Id, Fault = reply => NotFrom(reply, page.Id) }));
         questions.AddRange(page.HandOver.Distinct(StringComparer.Ordinal).Select(text =>
-            new GateQuestion(GateQuestionKind.HandOver, $"page {page.Id}", QuestionOf(text, page)) { Fault = NotLeft }));
+            new GateQuestion(GateQuestionKind.HandOver, $"page {page.Id}", QuestionOf(text, page)) { Page = page.Id, Fault = NotLeft }));
     }
 
     private static Question QuestionOf(string text, Page page) =>

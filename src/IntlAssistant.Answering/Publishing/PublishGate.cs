@@ -63,6 +63,9 @@ public sealed class PublishGate(AnswerModel model, AnsweringOptions options, Tim
         };
     }
 
+    /// <summary>Reads the content as it is beside other work, so that the first draft over it waits for less. Returns at once.</summary>
+    public void Prepare(KnowledgeSnapshot content) => Asked(content).Prepare();
+
     /// <summary>The reply to a question on the content as it is.</summary>
     public Task<Reply> ReplyAsync(KnowledgeSnapshot content, Question question, CancellationToken cancellationToken) =>
         Asked(content).ReplyAsync(question, cancellationToken);

@@ -28,6 +28,9 @@ internal sealed class EntryGate(IKnowledge knowledge, PublishGate gate)
         return new EntryCheck(await gate.RunAsync(before, after, page.Id, own, cancellationToken), []);
     }
 
+    /// <summary>Reads the content of now beside other work.</summary>
+    public void Prepare() => gate.Prepare(knowledge.Current);
+
     /// <summary>What is said to a question now, and what would be.</summary>
     public async Task<EntryPreview> PreviewAsync(string entry, EntryContent content, string question, CancellationToken cancellationToken)
     {

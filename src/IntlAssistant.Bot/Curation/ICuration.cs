@@ -52,6 +52,9 @@ public interface ICuration
     /// <returns><see langword="null"/> when there is no such entry.</returns>
     Task<EntryPreview?> PreviewAsync(string id, EntryContent? content, string question, CancellationToken cancellationToken);
 
+    /// <summary>Somebody begins to edit: what the publish gate needs is read beside other work, so that the check waits for less.</summary>
+    void Prepare();
+
     /// <summary>Runs the publish gate without publishing.</summary>
     /// <param name="id">The entry's id.</param>
     /// <param name="content">The text as it stands in the editor; <see langword="null"/> for the newest version.</param>

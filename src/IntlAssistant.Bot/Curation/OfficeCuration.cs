@@ -85,6 +85,8 @@ internal sealed class OfficeCuration(
             ? await gate.PreviewAsync(id, content ?? entry.Newest.Content, question, cancellationToken)
             : null;
 
+    public void Prepare() => gate.Prepare();
+
     public async Task<EntryCheck?> CheckAsync(string id, EntryContent? content, CancellationToken cancellationToken) =>
         await entries.FindAsync(id, cancellationToken) is { } entry
             ? await gate.CheckAsync(id, content ?? entry.Newest.Content, cancellationToken)

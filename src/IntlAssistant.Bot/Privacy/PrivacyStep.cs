@@ -53,7 +53,7 @@ internal sealed class PrivacyStep(
     {
         var text = await links.DownloadAsync(turn.Conversation.Id, TranscriptFormat.Text, cancellationToken);
         var json = await links.DownloadAsync(turn.Conversation.Id, TranscriptFormat.Json, cancellationToken);
-        return Messages.Paragraphs(turn.Phrases.DownloadReady, $"[Text]({text}) · [JSON]({json})");
+        return Messages.Paragraphs(turn.Phrases.DownloadReady, $"[TXT]({text}) · [JSON]({json})");
     }
 
     private TurnOutcome Say(Turn turn, string words, params CardAction[] buttons)
@@ -75,12 +75,11 @@ internal sealed class PrivacyStep(
         return TurnOutcome.Silent(turn);
     }
 
+    // Where it all stood is in the receipt, in the words of the store; the visitor is told how much it was.
     private static Activity Farewell(Turn turn, ErasureReceipt receipt)
     {
-        var places = receipt.Places.Where(place => place.Count > 0)
-            .Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Place} {place.Count}"));
-        return Messages.Write(turn, Messages.Paragraphs(
-            turn.Phrases.Erased.With("receipt", receipt.Id.ToString()),
-            MarkdownText.Isolate(string.Join(", ", places), isRightToLeft: false)));
+        var count = receipt.Places.Sum(place => place.Count).ToString(CultureInfo.InvariantCulture);
+        return Messages.Write(
+            turn, turn.Phrases.Erased.With("receipt", receipt.Id.ToString()).With("count", turn.Phrases.InDigits(count)));
     }
 }

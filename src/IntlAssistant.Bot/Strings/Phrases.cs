@@ -146,7 +146,7 @@ internal sealed record Phrases
 
     public required string NotErased { get; init; }
 
-    /// <summary>With <c>{receipt}</c>; what was erased follows.</summary>
+    /// <summary>With <c>{receipt}</c> and <c>{count}</c>, how many entries were erased.</summary>
     public required string Erased { get; init; }
 
     public required string DownloadReady { get; init; }

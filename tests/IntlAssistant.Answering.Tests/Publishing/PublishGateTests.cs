@@ -36,19 +36,21 @@ public sealed class PublishGateTests(ITestOutputHelper output)
         Assert.Contains(stopped.Edits, edit => edit.Removed.Count > 0);
         Assert.True(restored.Passes);
         Assert.Empty(restored.Edits);
-
-        // What only adds sentences takes no fact away, though questions were answered from elsewhere meanwhile.
-        var undone = await UndoAsync(page.Text.Replace(deadline, "", StringComparison.Ordinal), page.Text);
-        Assert.DoesNotContain(undone.Stops, stop => stop.Kind == GateFindingKind.FactGone);
-        Assert.NotEmpty(undone.Edits);
     }
 
-    private static async Task<GateReport> UndoAsync(string text, string restored)
+    [Fact]
+    public async Task What_only_adds_sentences_takes_no_fact_away_though_questions_were_answered_from_elsewhere_meanwhile()
     {
+        const string deadline = "The call of the University of Granada (UGR), Spain, for TUMS teaching staff closed on 10 March 2024. ";
+        var page = ShippedOffice.Current.Pages.Single(page => page.Id.Value == "erasmus-calls");
         var drafts = new KnowledgeDrafts();
-        var (before, _, _) = drafts.With(ShippedOffice.Current, new SourcePage("draft.md", text, []), default);
-        var (after, page, _) = drafts.With(before!, new SourcePage("draft.md", restored, []), default);
-        return await Gate.RunAsync(before!, after!, page!.Id, [], default);
+        var (before, _, _) = drafts.With(ShippedOffice.Current, new SourcePage("draft.md", page.Text.Replace(deadline, "", StringComparison.Ordinal), []), default);
+        var (after, restored, _) = drafts.With(before!, new SourcePage("draft.md", page.Text, []), default);
+
+        var report = await new PublishGate(AnswerModel.Default, new AnsweringOptions(), TimeProvider.System).RunAsync(before!, after!, restored!.Id, [], default);
+
+        Assert.NotEmpty(report.Edits);
+        Assert.DoesNotContain(report.Stops, stop => stop.Kind == GateFindingKind.FactGone);
     }
 
     private static Task<GateReport> RunAsync(string text)

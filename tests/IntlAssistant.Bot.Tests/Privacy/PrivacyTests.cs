@@ -63,6 +63,7 @@ public sealed class PrivacyTests : IDisposable
         var receipt = Guid.Parse(Regex.Match(farewell.Text!, "[0-9a-f]{8}-[0-9a-f-]{27}").Value);
         var proof = await bot.Get<IConversationErasure>().FindAsync(receipt, default);
         Assert.Equal(1, proof!.Places.Single(place => place.Place == "cases").Count);
+        Assert.EndsWith($"Erased entries: {proof.Places.Sum(place => place.Count)}.", farewell.Text, StringComparison.Ordinal);
         Assert.True(proof.Places.Single(place => place.Place == "activities").Count >= 8);
         Assert.Null(await bot.CaseAsync());
 

@@ -98,6 +98,23 @@ public sealed partial class CaseTests(SharedServer shared, ITestOutputHelper out
         await Assertions.Expect(other.Page.Locator("#reply-text")).ToHaveValueAsync("");
     }
 
+    [Fact]
+    public async Task What_a_visitor_erases_is_gone_from_the_case_that_staff_have_open()
+    {
+        var staff = await AdministratorAsync();
+        staff.MayBeMissing = true; // The case is, after that.
+        var chat = await (await VisitAsync()).OpenChatAsync();
+        var number = await HandOverAsync(chat);
+        await staff.Page.GotoAsync($"/staff/cases/{number}");
+        await Assertions.Expect(staff.Page.Locator("#talk")).ToContainTextAsync(Question);
+
+        await chat.AnswerToAsync("erase my data");
+        await chat.ChooseAsync("Yes, erase everything");
+
+        await Assertions.Expect(staff.Page.Locator("main")).ToContainTextAsync("its visitor may have erased it");
+        await Assertions.Expect(staff.Page.Locator("body")).Not.ToContainTextAsync(Question);
+    }
+
     /// <summary>Asks what no page answers, and agrees to be handed over.</summary>
     /// <returns>The case's number.</returns>
     private static async Task<string> HandOverAsync(ChatWindow chat)

@@ -49,7 +49,8 @@ public sealed class PublishingTests(SharedServer shared, ITestOutputHelper outpu
         await PressAsync(editor.Page, "Publish all the same");
         await Assertions.Expect(editor.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Published");
         await Assertions.Expect(editor.Page.Locator(".history")).ToContainTextAsync("The police changes the rule.");
-        await PressAsync(editor.Page, "Withdraw");
+        await editor.Page.Locator("#versions summary", new() { HasText = "Withdraw" }).ClickAsync();
+        await editor.Page.Locator("#versions .btn-risk").ClickAsync();
         await Assertions.Expect(editor.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Withdrawn");
         var chat = await (await VisitAsync()).OpenChatAsync();
         await Assertions.Expect(await chat.AnswerToAsync(Asked)).ToContainTextAsync("one month before");

@@ -22,6 +22,12 @@
     asking = true;
     try {
       const answer = await fetch(find('#desk').dataset.address, { headers: { 'X-Requested-With': 'refresh' } });
+      if (answer.status === 404) {
+        // The visitor has erased it: nothing of it stays on the screen, nor what was being written.
+        sessionStorage.removeItem(`reply-${caseId()}`);
+        sessionStorage.removeItem(`note-${caseId()}`);
+        location.reload();
+      }
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (sending) return;

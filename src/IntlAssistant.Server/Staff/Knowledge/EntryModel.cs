@@ -95,6 +95,10 @@ internal sealed class EntryModel(ICuration curation, KnowledgeReader reader, ISt
         {
             Input = EntryInput.Of(entry.Newest.Content, Raw);
             Version = entry.Version;
+            if (MayWrite)
+            {
+                curation.Prepare();
+            }
         }
 
         return Page();

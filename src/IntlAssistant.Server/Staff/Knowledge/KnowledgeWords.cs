@@ -56,7 +56,7 @@ internal sealed class KnowledgeWords(StaffUi ui, CaseWords words)
     public string Finding(GateFindingKind kind) => ui["knowledge.finding." + kind];
 
     /// <summary>Where a question of the gate is from.</summary>
-    public string Origin(GateQuestion question) => ui.With("knowledge.origin." + question.Kind, ("name", question.Origin));
+    public string Origin(GateQuestion question) => ui.With("knowledge.origin." + question.Kind, ("name", question.Page?.Value ?? question.Origin));
 
     /// <summary>What a reply is.</summary>
     public string Kind(string kind) => ui["knowledge.reply." + kind];
