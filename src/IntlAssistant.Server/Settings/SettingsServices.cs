@@ -5,6 +5,7 @@ using IntlAssistant.BotFramework.Registration;
 using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Privacy;
 using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Models.Settings;
 using IntlAssistant.Server.Security;
 using IntlAssistant.Server.Staff;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ internal static class SettingsServices
         (ProxyOptions.Section, typeof(ProxyOptions)),
         (StaffOptions.Section, typeof(StaffOptions)),
         (MailOptions.Section, typeof(MailOptions)),
+        (ModelOptions.Section, typeof(ModelOptions)),
         (AttachmentOptions.Section, typeof(AttachmentOptions)),
         (PrivacyOptions.Section, typeof(PrivacyOptions)),
     ];

@@ -206,7 +206,7 @@ public sealed class GroundedAssistantTests : IDisposable
     }
 
     [Fact]
-    public async Task A_follow_up_in_other_words_of_the_same_meaning_is_decided_on_those()
+    public async Task What_a_model_asks_instead_of_the_visitor_is_named_and_never_said()
     {
         model.Question = _ => "Where do students park?";
         model.Words = _ => "Students park behind the library. [1]";

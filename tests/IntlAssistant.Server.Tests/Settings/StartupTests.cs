@@ -79,6 +79,15 @@ public sealed class StartupTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--Model:Provider=chatgpt", "Model:Provider 'chatgpt' is not known; write none, openai, azure-openai or ollama.")]
+    [InlineData("--Model:Name=gpt", "Model:Name is set and Model:Provider is not")]
+    [InlineData("--Model:Timeout=soon", "Model:Timeout 'soon' is not")]
+    public async Task A_wrong_setting_of_the_model_stops_the_start(string setting, string sentence)
+    {
+        Assert.Contains(await RunAsync(setting), said => said.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("0.7", "Answering:MaxWrongAnswers is not a share from 0 to 0.5; write for example 0.02")]
     [InlineData("-1", "Answering:MaxWrongAnswers is not a share from 0 to 0.5; write for example 0.02")]
     [InlineData("two", "Answering:MaxWrongAnswers is not a number, such as 0.02")]
