@@ -69,7 +69,7 @@ internal sealed class OpenAIService : IDisposable
     public static ModelException Explain(Exception failure) => failure switch
     {
         ModelException known => known,
-        ClientResultException { Status: 0 } cut => new ModelException(ModelFault.Unreachable, "The connection to the model broke.", cut),
+        ClientResultException { Status: 0 } cut => new ModelException(ModelFault.Unreachable, "The model's service cannot be reached, or the connection broke.", cut),
         ClientResultException refused => OfStatus(refused),
         AggregateException several => Explain(several.InnerExceptions[0]),
         HttpRequestException or IOException => new ModelException(ModelFault.Unreachable, $"The model's service cannot be reached: {failure.GetType().Name}.", failure),
