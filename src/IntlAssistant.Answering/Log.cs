@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(1011, LogLevel.Warning, "The model was of no use ({Failure}); what was decided without it was said")]
     public static partial void ModelNotUsed(ILogger logger, string failure);
+
+    [LoggerMessage(1020, LogLevel.Warning, "The embedding model failed ({Fault}); passages are found by their words alone until it works again")]
+    public static partial void EmbeddingFailed(ILogger logger, string fault);
 }

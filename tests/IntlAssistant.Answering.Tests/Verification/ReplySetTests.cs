@@ -31,5 +31,16 @@ public sealed class ReplySetTests
         Assert.True(Truths.ByHand.Count >= 60);
     }
 
+    // The aim is at most 1 % of the lies and at least 95 % of the faithful; these are what is reached, and must not be lost.
+    [Theory]
+    [InlineData("development", 0.013, 0.93)]
+    [InlineData("held-out", 0.02, 0.86)]
+    public void Few_lies_and_most_faithful_replies_are_let_through(string name, double mostLies, double leastFaithful)
+    {
+        var half = Report.Value.Halves.Single(half => half.Half == name);
+
+        Assert.True(half.LieShare <= mostLies && half.FaithfulShare >= leastFaithful, half.ToString());
+    }
+
     private static KnowledgeSnapshot ContentOf(ReplyLine line) => Truths.Contents[Path.GetFileName(line.Content)!];
 }

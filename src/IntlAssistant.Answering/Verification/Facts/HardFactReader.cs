@@ -9,6 +9,9 @@ namespace IntlAssistant.Answering.Verification.Facts;
 /// <summary>Finds the facts of a text that must be the same wherever they are stated, in any digits, calendar words or number words.</summary>
 internal sealed class HardFactReader
 {
+    // A day that no month has is a day nevertheless: it stands in no passage.
+    private const int MostBeforeMonth = 99;
+
     private readonly string text;
     private readonly string folded;
     private readonly LanguageTag language;
@@ -120,12 +123,12 @@ internal sealed class HardFactReader
     {
         var (first, last, day, year) = (at, at, 0, 0);
         var before = at - 1;
-        if (before >= 0 && tokens[before].IsFunctionWord && !IsNumber(before, 31))
+        if (before >= 0 && tokens[before].IsFunctionWord && !IsNumber(before, MostBeforeMonth))
         {
             before--;
         }
 
-        if (before >= 0 && IsNumber(before, 31) && IsNear(before, at))
+        if (before >= 0 && IsNumber(before, MostBeforeMonth) && IsNear(before, at))
         {
             (day, first) = (NumberAt(before), before);
         }

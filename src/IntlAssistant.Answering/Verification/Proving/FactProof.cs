@@ -86,7 +86,7 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
         }
     }
 
-    private static bool Follows(HardFact fact, HardFact other) => fact.FollowsFrom(other) || (fact.Kind, other.Kind) switch
+    private static bool Follows(HardFact fact, HardFact other) => other.MayBeArticle && fact.Unit != other.Unit ? false : fact.FollowsFrom(other) || (fact.Kind, other.Kind) switch
     {
         (HardFactKind.Number, HardFactKind.Date) => fact.Readings.Contains(Plain(other.Day.Year)) || (fact.Unit.Length == 0 && fact.Readings.Contains(Plain(other.Day.Day))),
         (HardFactKind.Number, HardFactKind.Time) => fact.Readings.Any(reading => other.Readings[0] == reading + ":00"),
@@ -131,22 +131,38 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
         {
             var ofRival = rivals.Count > 0 && (term.IsConcept || !isForeign) && IsOnlyIn(term, rivals, unit, isForeign);
             var isBeside = unit.Context.Covers(term, isForeign);
-            if (ofRival || (term.IsEntity && !term.IsEveryday && !isBeside))
+            if (ofRival || (term is { IsEntity: true, IsEveryday: false } && !isBeside && IsElsewhere(term, fact)))
             {
                 return term.Label;
             }
 
-            var weight = term.IsConcept || !isForeign ? term.Weight : 0;
+            var weight = term.IsConcept ? term.Weight : 0;
             (all, beside) = (all + weight, beside + (isBeside ? weight : 0));
         }
 
-        if (beside < all * LeastBeside)
+        if ((all > 1 && beside < all * LeastBeside) || (all == 0 && IsAlone(unit, isForeign)))
         {
             return said.Text;
         }
 
         var own = said.Terms.Any(term => term.IsEntity);
         return !own && carried.Count > 0 && !carried.Any(term => unit.Context.Covers(term, isForeign)) ? carried[0].Label : null;
+    }
+
+    // A thing that the passage speaks of where no such number stands may be meant along: else it has another number, or none at all.
+    private bool IsElsewhere(StatementTerm term, PlacedFact fact)
+    {
+        var speaking = passages.SelectMany(passage => passage.Units.Where(unit => unit.Own.Covers(term, said.Language != unit.Said.Language))).ToList();
+        return speaking.Count == 0
+            ? !SentenceProof.IsTolerable(term, said, passages)
+            : speaking.Exists(unit => unit.Said.Facts.Any(other => other.Fact.Kind == fact.Fact.Kind && other.Fact.Unit == fact.Fact.Unit && !fact.Fact.FollowsFrom(other.Fact)));
+    }
+
+    // A number beside which the reply names nothing belongs to what the sentence speaks of.
+    private bool IsAlone(ProvingUnit unit, bool isForeign)
+    {
+        var concepts = said.Terms.Where(term => term is { IsConcept: true, IsGeneric: false }).ToList();
+        return concepts.Count > 0 && !concepts.Exists(term => unit.Context.Covers(term, isForeign));
     }
 
     // What stands in the fact's own segment, and what stands before it and belongs to no other number.
@@ -166,10 +182,12 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
     private bool IsBetween(StatementTerm term, PlacedFact fact) =>
         said.Facts.Any(other => other.Fact.Kind == fact.Fact.Kind && other.First > term.First && other.First < fact.First && other.Clause == term.Clause && other.Clause != fact.Clause);
 
-    private static List<StatementTerm> RivalTerms(PlacedFact fact, PlacedFact other, Statement passage)
+    private List<StatementTerm> RivalTerms(PlacedFact fact, PlacedFact other, Statement passage)
     {
-        var rivals = passage.Facts.Where(rival => rival.Fact.Kind == other.Fact.Kind && rival.Segment != other.Segment && !fact.Fact.FollowsFrom(rival.Fact)).ToList();
-        return [.. passage.Terms.Where(term => rivals.Any(rival => rival.Segment == term.Segment
+        // Numbers that the reply states together are no rivals: "two 3 x 4 cm photos". A length of time goes with many numbers.
+        var rivals = passage.Facts.Where(rival => rival.Fact.Kind == other.Fact.Kind && rival.Segment != other.Segment && !fact.Fact.FollowsFrom(rival.Fact)
+            && !said.Facts.Any(together => together.Segment == fact.Segment && Math.Abs(together.First - fact.First) < Reach && together.Fact.FollowsFrom(rival.Fact))).ToList();
+        return [.. passage.Terms.Where(term => !UnitWords.IsTime(UnitWords.Of(term.Words[0].Surface, passage.Language)) && rivals.Any(rival => rival.Segment == term.Segment
             && Math.Min(Math.Abs(term.First - rival.Last), Math.Abs(term.First - rival.First)) <= Reach))];
     }
 

@@ -15,6 +15,8 @@ internal sealed class SentenceProof(Statement said, IReadOnlyList<ProvingPassage
     private const double FactWeight = 1.5;
     private const double ContextShare = 0.4;
 
+    private const int FoundBeside = 3;
+
     // Units so near to the best one may be meant as well.
     private const double NearlyBest = 0.9;
 
@@ -104,9 +106,25 @@ internal sealed class SentenceProof(Statement said, IReadOnlyList<ProvingPassage
             return null;
         }
 
-        return missing is { IsEntity: true, IsEveryday: false } ? Finding.Of(SentenceFault.Uncovered, missing.Label)
+        return missing is { IsEntity: true, IsEveryday: false } && !IsTolerable(missing, said, passages) ? Finding.Of(SentenceFault.Uncovered, missing.Label)
             : covered < least * all ? Finding.Of(SentenceFault.Uncovered, $"{missing.Label} ({covered / all:0.00})")
             : null;
+    }
+
+    /// <summary>
+    /// Whether one word may be none of the passage's: a verb that is also a subject's word, "llega" for "comes". Only one, no name and not
+    /// the word that its concept is called by, and where most of what the sentence speaks of is found.
+    /// </summary>
+    public static bool IsTolerable(StatementTerm term, Statement said, IReadOnlyList<ProvingPassage> passages)
+    {
+        if (term.IsName || term.IsHeadword || term.Words.Count > 1)
+        {
+            return false;
+        }
+
+        var concepts = said.Terms.Where(other => other.IsConcept).ToList();
+        var found = concepts.Count(other => passages.Any(passage => passage.All.Covers(other, passage.Passage.Page.Language != said.Language)));
+        return concepts.Count - found == 1 && found >= FoundBeside;
     }
 
     private static double Rank(StatementTerm term) => term.Weight + (term is { IsEntity: true, IsEveryday: false } ? 1 : 0);

@@ -10,6 +10,7 @@ internal static class SpeechProof
 
     // So much of a clause of the passage must stand in the sentence for the sentence to have said it.
     private const double Taken = 0.6;
+    private const double TakenForeign = 0.45;
 
     private const Mark AnyNot = Mark.Not | Mark.SoftNot | Mark.Optional | Mark.Except | Mark.Concord;
 
@@ -46,17 +47,18 @@ internal static class SpeechProof
 
     private static bool Negation(Compared compared)
     {
-        var here = compared.Here;
+        // What denies all items of a list stands once, before them.
+        var here = compared.IsItem ? compared.Here | (compared.Whole & AnyNot) : compared.Here;
         if (here.HasFlag(Mark.Not))
         {
             // "Is not cancelled" for "is cancelled": what denies in the passage is denied.
             return !compared.Aligned.Exists(mark => (mark & AnyNot) != 0 && !(here.HasFlag(Mark.SoftNot) && mark.HasFlag(Mark.SoftNot) && !mark.HasFlag(Mark.Not)))
-                || compared.IsDeniedTwice;
+                || compared.IsDeniedTwice || compared.IsDeniedLess;
         }
 
         if ((here & AnyNot) == 0)
         {
-            return compared.Aligned.TrueForAll(mark => mark.HasFlag(Mark.Not)) || (compared.Taken.Exists(mark => mark.HasFlag(Mark.Not)) && (compared.Whole & AnyNot) == 0);
+            return compared.Aligned.TrueForAll(mark => (mark & compared.Denying) != 0) || compared.Taken.Exists(mark => mark.HasFlag(Mark.Not));
         }
 
         return compared.Aligned.TrueForAll(mark => mark.HasFlag(Mark.Not) && mark.HasFlag(Mark.SoftNot)) && here.HasFlag(Mark.SoftNot);
@@ -122,17 +124,21 @@ internal static class SpeechProof
         private readonly Statement said;
         private readonly ProvingUnit unit;
 
+        private readonly int clause;
+        private readonly List<int> alignedClauses;
+
         public Compared(Statement said, int clause, ProvingUnit unit)
         {
-            (this.said, this.unit) = (said, unit);
+            (this.said, this.unit, this.clause) = (said, unit, clause);
             Here = said.MarksOf(clause);
             Whole = said.AllMarks;
             var lead = unit.IsItem || unit.Lead is not null ? unit.Above.Aggregate(Mark.None, (all, statement) => all | statement.AllMarks) : Mark.None;
             Unit = unit.Said.AllMarks | lead;
             var clauses = Enumerable.Range(0, Math.Max(1, unit.Said.ClauseCount)).Select(other => (Clause: other, Likeness: Likeness(clause, other))).ToList();
             var best = clauses.Max(other => other.Likeness.Score);
-            Aligned = [.. clauses.Where(other => other.Likeness.Score >= best * NearlyBest).Select(other => unit.Said.MarksOf(other.Clause) | lead)];
-            Taken = [.. clauses.Where(other => other.Likeness.Share >= SpeechProof.Taken && other.Likeness.Score > 0).Select(other => unit.Said.MarksOf(other.Clause))];
+            alignedClauses = [.. clauses.Where(other => other.Likeness.Score >= best * NearlyBest).Select(other => other.Clause)];
+            Aligned = [.. alignedClauses.Select(other => unit.Said.MarksOf(other) | lead)];
+            Taken = [.. clauses.Where(other => other.Likeness.Share >= (said.Language == unit.Said.Language ? SpeechProof.Taken : TakenForeign) && other.Likeness.Score > 0).Select(other => unit.Said.MarksOf(other.Clause))];
         }
 
         /// <summary>The marks of the clause.</summary>
@@ -150,8 +156,19 @@ internal static class SpeechProof
         /// <summary>The marks of the unit's clauses that the clause has said, by their words.</summary>
         public List<Mark> Taken { get; }
 
-        /// <summary>Whether the sentence denies more often than the passage.</summary>
-        public bool IsDeniedTwice => said.Language == unit.Said.Language && Counted(Mark.Not) > CountedThere(Mark.Not) + CountedThere(Mark.SoftNot) + CountedThere(Mark.Except) + CountedThere(Mark.Optional);
+        /// <summary>What denies in the passage for sure: in another language a word such as "free" may be said otherwise.</summary>
+        public Mark Denying => said.Language == unit.Said.Language ? Mark.Not | Mark.SoftNot : Mark.Not;
+
+        /// <summary>Whether the unit is an item of a list.</summary>
+        public bool IsItem => unit.IsItem;
+
+        /// <summary>Whether the clause denies less often than the clause that it comes from: "without it, one is admitted".</summary>
+        public bool IsDeniedLess => said.Language == unit.Said.Language && alignedClauses.TrueForAll(other => Denials(unit.Said, other) > Denials(said, clause));
+
+        /// <summary>Whether the clause denies more often than the passage.</summary>
+        public bool IsDeniedTwice => said.Language == unit.Said.Language && Denials(said, clause) > CountedThere(Mark.Not) + CountedThere(Mark.SoftNot) + CountedThere(Mark.Except) + CountedThere(Mark.Optional);
+
+        private static int Denials(Statement statement, int clause) => statement.Marks.Count(found => found.Mark.HasFlag(Mark.Not) && statement.Clauses[found.First] == clause);
 
         public int Counted(Mark mark) => said.Marks.Count(found => found.Mark.HasFlag(mark));
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 using IntlAssistant.Answering.Verification.Facts;
 using IntlAssistant.Answering.Verification.Marks;
 using IntlAssistant.Knowledge;
@@ -14,10 +16,22 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
     // A bound belongs to the number that it stands beside: "at least three weeks", "30 Tage im Voraus", "ثلاثة أشهر على الأكثر".
     private const int BoundReach = 4;
 
+    // "From" and "until" stand right before their time: "from midnight to 6:00".
+    private const int TermReach = 2;
+
+    private const Mark SpokenMarks = Mark.Not | Mark.SoftNot | Mark.Optional | Mark.Only | Mark.Except | Mark.Must | Mark.Need | Mark.May;
+
+    // "Ne … que" is "only".
+    private const int ReachOfQue = 5;
+
     private const Mark BoundMarks = Mark.AtLeast | Mark.AtMost | Mark.Before | Mark.After | Mark.Until | Mark.From;
 
+    // Whose pages they are and whom they are for, in every office.
+    private static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
+        ["university", "office", "international-office", "student", "international-student"]);
+
     // What stands in a larger share of the passages is about everything there.
-    private const double GenericShare = 0.25;
+    private const double GenericShare = 0.18;
 
     // From so usual a word on, a concept's word may be meant as any other.
     private const double EverydayWord = 0.3;
@@ -29,7 +43,8 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
         var facts = HardFactReader.Read(text, tokens, language);
         var segments = Segmenter.Segments(text, tokens);
         var terms = Terms(text, tokens, language, facts);
-        var marks = Resolve(MarkReader.Read(text, tokens, language), terms);
+        var marks = Resolve(MarkReader.Read(text, tokens, language), terms, tokens, language);
+        terms = [.. terms.Select(term => term with { IsMark = marks.Any(found => (found.Mark & SpokenMarks) != 0 && found.First < term.First + term.Words.Count && term.First < found.First + found.Count) })];
         var clauses = Segmenter.Clauses(text, segments, terms, facts, tokens);
         return new Statement(
             text, language, tokens,
@@ -58,7 +73,7 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
         foreach (var found in marks.Where(found => (found.Mark & BoundMarks) != 0 && clauses[found.First] == clauses[first]))
         {
             var distance = found.First > last ? found.First - last : first - (found.First + found.Count - 1);
-            bounds |= distance <= BoundReach ? found.Mark & BoundMarks : Mark.None;
+            bounds |= distance <= BoundReach ? found.Mark & (distance <= TermReach ? BoundMarks : BoundMarks & ~(Mark.Until | Mark.From)) : Mark.None;
         }
 
         return bounds;
@@ -103,19 +118,37 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
         return new StatementTerm(first, content.Count > 0 ? content : words, concepts, span.Of(text))
         {
             Weight = WeightOf(concepts),
+            IsHeadword = concepts.Exists(concept => concept.Words.GetValueOrDefault(language, []) is [var head, ..]
+                && Analyzers.For(language).Analyze(head).Select(token => token.Term).SequenceEqual(words.Select(word => word.Term))),
             IsName = isName,
-            IsGeneric = index.PassageCount > 0 && concepts.Exists(concept => index.DocumentFrequency(concept.Id.Term) > GenericShare * index.PassageCount),
+            IsGeneric = concepts.Exists(concept => Everywhere.Contains(concept.Id.Value))
+                || (index.PassageCount > 0 && concepts.Exists(concept => index.DocumentFrequency(concept.Id.Term) > GenericShare * index.PassageCount)),
             IsEveryday = !isName && count == 1 && WordCommonness.For(language).Of(words[0].Term) > EverydayWord,
-            Parts = count == 1 ? [] : [.. content.SelectMany(word => thesaurus.Mentions([word], language)).Select(mention => mention.Concept)],
+            Parts = count == 1 ? [] : [.. content.Select(IReadOnlyList<Concept> (word) => [.. thesaurus.Mentions([word], language).Select(mention => mention.Concept)])],
         };
     }
 
     // "Each student" is all of them; "50 euro for each month" is a rate.
-    private static List<FoundMark> Resolve(IReadOnlyList<FoundMark> marks, List<StatementTerm> terms) => [.. marks.Select(found =>
-        !found.Mark.HasFlag(Mark.Each) ? found
+    private static List<FoundMark> Resolve(
+        IReadOnlyList<FoundMark> marks, List<StatementTerm> terms, IReadOnlyList<Token> tokens, LanguageTag language) => [.. marks.Select(found =>
+        language.Value == "fr" && found.Mark == Mark.Not && IsNeQue(found, marks, tokens) ? found with { Mark = Mark.Only }
+        : !found.Mark.HasFlag(Mark.Each) ? found
         : terms.Exists(term => term.First > found.First && term.First <= found.First + 2 && term.Concepts.Any(concept => concept.Kind == ConceptKind.Person))
             ? found with { Mark = (found.Mark & ~Mark.Each) | Mark.All }
             : found)];
+
+    private static bool IsNeQue(FoundMark found, IReadOnlyList<FoundMark> marks, IReadOnlyList<Token> tokens)
+    {
+        for (var at = found.First + 1; at < tokens.Count && at <= found.First + ReachOfQue; at++)
+        {
+            if (tokens[at].Surface is "que" or "qu")
+            {
+                return !marks.Any(other => other.Mark.HasFlag(Mark.Concord) && other.First > found.First && other.First < at);
+            }
+        }
+
+        return false;
+    }
 
     private static double WeightOf(List<Concept> concepts) => concepts.Max(concept => concept.Kind switch
     {

@@ -10,14 +10,20 @@ namespace IntlAssistant.Answering.Verification.Reading;
 /// <param name="Label">The words as they are written.</param>
 internal sealed record StatementTerm(int First, IReadOnlyList<Token> Words, IReadOnlyList<Concept> Concepts, string Label)
 {
-    /// <summary>What single words of a phrase stand for: "fee" in "application fee".</summary>
-    public IReadOnlyList<Concept> Parts { get; init; } = [];
+    /// <summary>What each word of a phrase stands for by itself, in the order of <see cref="Words"/>: "fee" in "application fee"; empty for a single word.</summary>
+    public IReadOnlyList<IReadOnlyList<Concept>> Parts { get; init; } = [];
 
     /// <summary>Whether nearly every page of the content speaks of it: the university, its students. What it is said beside tells nothing.</summary>
     public bool IsGeneric { get; init; }
 
     /// <summary>Whether it is a word that everybody says every day, and may be meant otherwise: "the answer arrives" is no arrival.</summary>
     public bool IsEveryday { get; init; }
+
+    /// <summary>Whether it is the word that the thesaurus names its concept by; another, a verb say, may be meant otherwise.</summary>
+    public bool IsHeadword { get; init; }
+
+    /// <summary>Whether it denies, allows or demands: compared as that, not as a thing.</summary>
+    public bool IsMark { get; init; }
 
     /// <summary>How much it says: 1 for a concept or a rare word, less for what is said every day.</summary>
     public double Weight { get; init; }
@@ -35,5 +41,5 @@ internal sealed record StatementTerm(int First, IReadOnlyList<Token> Words, IRea
     public bool IsConcept => Concepts.Count > 0;
 
     /// <summary>Whether it is a thing, a person or a place: what a number or a rule may belong to.</summary>
-    public bool IsEntity => IsName || (IsConcept && !IsGeneric && Concepts.All(concept => concept.Kind is ConceptKind.Topic or ConceptKind.Person or ConceptKind.Name or ConceptKind.Place));
+    public bool IsEntity => IsName || (IsConcept && !IsGeneric && !IsMark && Concepts.All(concept => concept.Kind is ConceptKind.Topic or ConceptKind.Person or ConceptKind.Name or ConceptKind.Place));
 }

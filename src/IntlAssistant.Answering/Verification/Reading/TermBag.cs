@@ -32,7 +32,7 @@ internal sealed class TermBag(IThesaurus thesaurus)
                 AddWider(concept.Id);
             }
 
-            foreach (var part in term.Parts)
+            foreach (var part in term.Parts.SelectMany(part => part))
             {
                 concepts.Add(part.Id);
             }
@@ -75,7 +75,7 @@ internal sealed class TermBag(IThesaurus thesaurus)
             return 1;
         }
 
-        return term.Words.All(word => Has(word, isForeign) || term.Parts.Any(part => concepts.Contains(part.Id) && term.Words.Count <= term.Parts.Count)) ? NearWord
+        return term.Words.Index().All(word => Has(word.Item, isForeign) || (word.Index < term.Parts.Count && term.Parts[word.Index].Any(part => concepts.Contains(part.Id)))) ? NearWord
             : term.Concepts.Any(concept => wider.Contains(concept.Id)) ? NearConcept
             : 0;
     }
