@@ -24,8 +24,10 @@ internal static class ReplyCore
     }
 
     private static double Shared(Statement said, Statement question) => question.Terms.Sum(asked =>
-        said.Terms.Any(term => IsSame(asked, term)) ? Math.Max(asked.Weight, 0.05) : 0);
+        said.Terms.Select(term => Likeness(asked, term)).DefaultIfEmpty(0).Max() * Math.Max(asked.Weight, 0.05));
 
-    private static bool IsSame(StatementTerm one, StatementTerm other) =>
-        one.Concepts.Any(other.Concepts.Contains) || one.Words.Any(word => other.Words.Any(same => same.Term == word.Term));
+    // "The application closes" shares a word with "application fee", and is about something else.
+    private static double Likeness(StatementTerm one, StatementTerm other) =>
+        one.Concepts.Any(other.Concepts.Contains) ? 1
+        : one.Words.Count(word => other.Words.Any(same => same.Term == word.Term)) / (double)one.Words.Count;
 }
