@@ -15,7 +15,7 @@ public interface IReplicaNews
 
     /// <summary>Tells the others, a moment later; does not wait for it.</summary>
     /// <param name="topic">What it is about: a word of letters and strokes.</param>
-    /// <param name="what">What is new of it; at most <see cref="LongestNews"/> characters, or it is not told.</param>
+    /// <param name="what">What is new of it; at most <see cref="LongestNews"/> bytes, or it is not told.</param>
     void Tell(string topic, string what);
 
     /// <summary>Calls <paramref name="onNews"/>, which must be short, for what the others tell of a topic, until the subscription is disposed.</summary>
@@ -24,6 +24,6 @@ public interface IReplicaNews
     /// <summary>Calls <paramref name="onMissed"/>, which must be short, when news may have been lost, until the subscription is disposed.</summary>
     IDisposable OnMissed(Action onMissed);
 
-    /// <summary>How long news may be.</summary>
-    const int LongestNews = 2000;
+    /// <summary>How long news may be, in bytes of UTF-8: PostgreSQL takes 8,000 with the topic.</summary>
+    const int LongestNews = 7500;
 }

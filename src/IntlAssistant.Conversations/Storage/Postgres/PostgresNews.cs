@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using System.Threading.Channels;
 using Dapper;
 using IntlAssistant.Conversations.Replicas;
@@ -60,7 +61,7 @@ internal sealed class PostgresNews : IReplicaNews, IAsyncDisposable
     /// <inheritdoc/>
     public void Tell(string topic, string what)
     {
-        if (what.Length <= IReplicaNews.LongestNews)
+        if (Encoding.UTF8.GetByteCount(what) <= IReplicaNews.LongestNews)
         {
             _queue.Writer.TryWrite($"{_me} {topic} {what}");
         }
