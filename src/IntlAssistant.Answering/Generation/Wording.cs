@@ -38,7 +38,7 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
             return null;
         }
 
-        var prompt = AnswerPrompt.Write(said, shown, decided.Language, assistant.Options, assistant.Today);
+        var prompt = AnswerPrompt.Write(said, shown, decided.Citations.Count, decided.Language, assistant.Options, assistant.Today);
         var draft = new DraftReply("", decided.Language, shown) { Question = said.Text, Rules = prompt.Rules };
         var output = new StringBuilder();
         var preview = new WordingPreview(draft, verifier, assistant.Reading.Knowledge, progress);
@@ -67,8 +67,9 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
         var parts = WordedParts.Of(draft.Text, verdict.Kept);
         var numbers = parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Citations).Distinct().ToList();
 
-        // What the decision stands on must carry the wording too; and a list with holes says what is not so.
-        if (!verdict.CoreHolds || !numbers.Any(number => number <= decided.Citations.Count) || verdict.Removed.Any(sentence => sentence.IsListItem))
+        // All that the decision stands on must be in the wording too: of two sections that fit alike, or of two questions, none may be
+        // left out. And a list with holes says what is not so.
+        if (!verdict.CoreHolds || !decided.Citations.All(citation => numbers.Contains(citation.Number)) || verdict.Removed.Any(sentence => sentence.IsListItem))
         {
             return null;
         }

@@ -45,7 +45,7 @@ public sealed class ModelForStaff(
         }
 
         var said = PersonalData.Strip(Cut(message), strangers.Anybody()).Text;
-        var prompt = AnswerPrompt.Write(new Question(said), shown, language, answering, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var prompt = AnswerPrompt.Write(new Question(said), shown, 1, language, answering, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var output = await RunAsync(
             token => writer.WriteAsync(prompt.Rules, prompt.Material, ModelCall.Staff, null, options.MaxOutputTokens, token), cancellationToken).ConfigureAwait(false);
         var text = ModelOutput.Clean(output);
