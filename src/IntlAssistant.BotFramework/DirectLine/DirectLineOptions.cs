@@ -21,6 +21,14 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <value>30 minutes by default.</value>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long tokens are signed with one key before the next takes its place; those of before hold until they end.</summary>
+    /// <value>90 days by default.</value>
+    public TimeSpan KeyLifetime { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Which row of keys is signed with. Another number makes every token that was given out void at once, on all servers that have it: for when a key may be known to others.</summary>
+    /// <value>1 by default.</value>
+    public int KeyGeneration { get; set; } = 1;
+
     /// <summary>The address that browsers reach this server under, with its path if it has one.</summary>
     /// <value>None by default: the address of each request.</value>
     public string? PublicUrl { get; set; }
@@ -55,6 +63,8 @@ public sealed class DirectLineOptions : IValidatableObject
         ValidationResult?[] ranges =
         [
             Range(nameof(TokenLifetime), TokenLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+            Range(nameof(KeyLifetime), KeyLifetime, TimeSpan.FromDays(2), TimeSpan.FromDays(3650)),
+            Range(nameof(KeyGeneration), KeyGeneration, 1, int.MaxValue),
             Range(nameof(MaxActivityBytes), MaxActivityBytes, 1024, ActivityReader.MaxBytes),
             Range(nameof(MaxStreamsPerUser), MaxStreamsPerUser, 1, 1000),
             Range(nameof(StreamBuffer), StreamBuffer, 1, 100_000),

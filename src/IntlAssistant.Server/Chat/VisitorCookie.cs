@@ -20,5 +20,5 @@ internal sealed class VisitorCookie(VisitorProof proof)
         });
 
     /// <summary>Lets the browser forget.</summary>
-    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Name);
+    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Name, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
 }

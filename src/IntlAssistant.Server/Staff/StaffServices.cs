@@ -95,6 +95,7 @@ internal static class StaffServices
             options.Cookie.Name = "intl-assistant-staff-notice";
             options.Cookie.Path = "/staff";
             options.Cookie.IsEssential = true;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
     }
 

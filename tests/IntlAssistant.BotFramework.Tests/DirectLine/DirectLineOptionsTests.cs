@@ -30,6 +30,8 @@ public sealed class DirectLineOptionsTests
     [InlineData("Secret", "short", "DirectLine:Secret has 5 characters; write 32 or more random ones, or none at all.")]
     [InlineData("TokenLifetime", "00:00:00", "DirectLine:TokenLifetime '00:00:00' is out of range; write 00:00:01 to 1.00:00:00.")]
     [InlineData("TokenLifetime", "2.00:00:00", "DirectLine:TokenLifetime '2.00:00:00' is out of range")]
+    [InlineData("KeyLifetime", "1.00:00:00", "DirectLine:KeyLifetime '1.00:00:00' is out of range; write 2.00:00:00 to 3650.00:00:00.")]
+    [InlineData("KeyGeneration", "0", "DirectLine:KeyGeneration '0' is out of range; write 1 to 2147483647.")]
     [InlineData("AllowedOrigins:0", "www.university.example", "DirectLine:AllowedOrigins 'www.university.example' is not an origin; write scheme and host")]
     [InlineData("AllowedOrigins:0", "https://a.example/", "DirectLine:AllowedOrigins 'https://a.example/' is not an origin")]
     [InlineData("AllowedOrigins:0", "ftp://a.example", "DirectLine:AllowedOrigins 'ftp://a.example' is not an origin")]

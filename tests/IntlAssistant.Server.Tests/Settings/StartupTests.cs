@@ -69,6 +69,14 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_folder_of_secrets_is_one_sentence()
+    {
+        var said = await RunAsync($"--Secrets:Folder={folder.Path}/nothing");
+
+        Assert.StartsWith($"Secrets:Folder '{folder.Path}/nothing' is not a folder", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_settings_file_that_is_not_json_is_one_sentence()
     {
         folder.Write("appsettings.json", "{ \"Office\": { \"Name\": \"x\" \n \"University\": 1 }");

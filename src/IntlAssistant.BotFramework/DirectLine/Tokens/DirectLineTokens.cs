@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using IntlAssistant.BotFramework.DirectLine.Streams;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,9 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
         SetDefaultTimesOnTokenCreation = false,
         MaximumTokenSizeInBytes = 16 * 1024,
     };
-    private SymmetricSecurityKey? key;
+
+    // A key is made once for its bytes: what is made of it is costly and kept with it.
+    private readonly ConditionalWeakTable<byte[], SymmetricSecurityKey> made = [];
 
     /// <summary>An id for a new visitor, which nobody can guess.</summary>
     public static string NewUserId() => "dl_" + RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -114,26 +117,18 @@ public sealed class DirectLineTokens(ITokenKeys keys, IOptions<DirectLineOptions
             ValidIssuer = Issuer,
             ValidAudience = audience,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            IssuerSigningKey = await KeyAsync(cancellationToken),
+            IssuerSigningKeys = [await KeyAsync(cancellationToken), .. (await keys.OtherKeysAsync(cancellationToken)).Select(Made)],
             RequireExpirationTime = true,
             LifetimeValidator = (_, expires, _, _) => expires > time.GetUtcNow().UtcDateTime,
         });
         return result.IsValid ? result.SecurityToken as JsonWebToken : null;
     }
 
-    /// <remarks>Two callers may load it at the same moment; they load the same.</remarks>
-    private async ValueTask<SymmetricSecurityKey> KeyAsync(CancellationToken cancellationToken)
-    {
-        if (key is { } known)
-        {
-            return known;
-        }
+    private async ValueTask<SymmetricSecurityKey> KeyAsync(CancellationToken cancellationToken) => Made(await keys.SigningKeyAsync(cancellationToken));
 
-        byte[] bytes = await keys.SigningKeyAsync(cancellationToken);
-        return bytes.Length < MinKeyBytes
-            ? throw new InvalidOperationException($"The signing key has {bytes.Length} bytes; it needs {MinKeyBytes} or more.")
-            : key = new SymmetricSecurityKey(bytes);
-    }
+    private SymmetricSecurityKey Made(byte[] bytes) => bytes.Length < MinKeyBytes
+        ? throw new InvalidOperationException($"The signing key has {bytes.Length} bytes; it needs {MinKeyBytes} or more.")
+        : made.GetValue(bytes, static key => new SymmetricSecurityKey(key));
 
     private static class Claims
     {

@@ -1,8 +1,11 @@
 namespace IntlAssistant.BotFramework.DirectLine.Tokens;
 
-/// <summary>Where the key comes from that tokens are signed with. The host keeps it, so that tokens outlive a restart.</summary>
+/// <summary>Where the keys come from that tokens are signed with. The host keeps them, so that tokens outlive a restart.</summary>
 public interface ITokenKeys
 {
-    /// <summary>The key: 32 bytes or more, the same each time and on every replica.</summary>
+    /// <summary>The key that is signed with now: 32 bytes or more, the same on every replica.</summary>
     ValueTask<byte[]> SigningKeyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Other keys whose tokens still hold: the one before, and the next where another replica's clock may be ahead.</summary>
+    ValueTask<IReadOnlyList<byte[]>> OtherKeysAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<byte[]>>([]);
 }
