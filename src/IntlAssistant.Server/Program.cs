@@ -10,6 +10,7 @@ using IntlAssistant.Server.Health;
 using IntlAssistant.Server.Security;
 using IntlAssistant.Server.Settings;
 using IntlAssistant.Server.Staff;
+using IntlAssistant.Server.Telemetry;
 using IntlAssistant.Server.Website;
 using IntlAssistant.Server.Widget;
 
@@ -17,6 +18,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(SettingsServices.Options(args));
     builder.AddSettings();
+    builder.AddTelemetry();
     builder.AddSecurity();
     builder.AddContent();
     builder.Services.AddModels(builder.Configuration);

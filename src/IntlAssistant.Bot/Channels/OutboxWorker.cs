@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using IntlAssistant.Bot.Telemetry;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.Conversations.Outbox;
@@ -85,6 +86,7 @@ internal sealed class OutboxWorker(
     private async Task SendAsync(OutboxEntry entry)
     {
         var delivery = await WithLeaseAsync(entry, TryAsync(entry, CancellationToken.None));
+        TurnTelemetry.Delivered(delivery switch { Delivery.Delivered => "delivered", Delivery.Retry => "retry", _ => "dead" });
         switch (delivery)
         {
             // What became of an entry is noted even while the server stops: else it would be sent again.
@@ -148,6 +150,8 @@ internal sealed class OutboxWorker(
         {
             var activity = JsonSerializer.Deserialize(entry.Activity.Json, ActivityJson.Default.Activity)
                 ?? throw new JsonException("The stored activity is null.");
+            using var span = TurnTelemetry.Deliver(entry.Activity.Conversation, activity.ReplyToId);
+
             // The reference is newer than the activity where the channel has moved meanwhile.
             var reference = ConversationReference.FromJson(entry.Reference);
             return reference.DeadSince is { } since

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using IntlAssistant.Bot.Telemetry;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
@@ -17,7 +19,7 @@ internal sealed class ActivityIntake(IConversationStore store, TurnQueue queue) 
     /// <param name="isInline">Whether the replies are waited for in the response to it.</param>
     /// <param name="cancellationToken">Stops the storing.</param>
     public async Task<Intake> AcceptAsync(
-        ConversationId conversation, Activity activity, bool isInline, CancellationToken cancellationToken)
+        ConversationId conversation, BotFramework.Activities.Activity activity, bool isInline, CancellationToken cancellationToken)
     {
         var due = DueTurns.IsDue(activity);
         var entry = new NewActivity(
@@ -28,7 +30,9 @@ internal sealed class ActivityIntake(IConversationStore store, TurnQueue queue) 
         await door.WaitAsync(cancellationToken);
         try
         {
+            var began = Stopwatch.GetTimestamp();
             var acceptance = await store.AcceptAsync(conversation, entry, due, cancellationToken);
+            TurnTelemetry.Accepted(conversation, acceptance.Activity.ActivityId, acceptance.IsDuplicate, began);
             var turn = new PendingTurn(conversation, acceptance.Activity.Sequence, acceptance.Activity.At);
             var done = !due ? Task.CompletedTask
                 : acceptance.IsDuplicate ? queue.WhenRunAsync(turn)
@@ -49,6 +53,6 @@ internal sealed class ActivityIntake(IConversationStore store, TurnQueue queue) 
         }
     }
 
-    private static string Stamped(Activity activity, ActivityStamp stamp) => JsonSerializer.Serialize(
+    private static string Stamped(BotFramework.Activities.Activity activity, ActivityStamp stamp) => JsonSerializer.Serialize(
         activity with { Id = stamp.ActivityId, Timestamp = stamp.At }, ActivityJson.Default.Activity);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using IntlAssistant.Bot.Telemetry;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Turns;
@@ -60,6 +62,7 @@ internal sealed class TurnQueue(
                 entry = new Entry(turn, isInline);
                 lane.Turns.Add(turn.Sequence, entry);
                 waiting++;
+                TurnTelemetry.Queued(1);
             }
 
             // A lane's loop runs on other threads, so that whoever accepts an activity is not kept.
@@ -163,6 +166,7 @@ internal sealed class TurnQueue(
             {
                 lane.Turns.Remove(entry.Turn.Sequence);
                 waiting--;
+                TurnTelemetry.Queued(-1);
             }
 
             entry.Done.TrySetResult();
@@ -234,13 +238,17 @@ internal sealed class TurnQueue(
     {
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, abort.Token);
+        var began = Stopwatch.GetTimestamp();
+        TurnTelemetry.Began(time.GetUtcNow() - entry.Turn.AcceptedAt);
         try
         {
             await runner.RunAsync(entry.Turn, entry.IsInline, either.Token);
+            TurnTelemetry.Ended("done", began);
             return true;
         }
         catch (Exception fault) when (!abort.IsCancellationRequested)
         {
+            TurnTelemetry.Ended("failed", began);
             logger.TurnFailed(FaultTrace.Of(fault), entry.Turn.Conversation, entry.Turn.Sequence, attempt, options.Value.Attempts);
             return false;
         }
@@ -248,10 +256,12 @@ internal sealed class TurnQueue(
 
     private async Task<bool> TryGiveUpAsync(Entry entry, int attempt)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             if (await runner.GiveUpAsync(entry.Turn, entry.IsInline, abort.Token))
             {
+                TurnTelemetry.Ended("handed-over", began);
                 logger.TurnHandedOver(entry.Turn.Conversation, entry.Turn.Sequence);
             }
 

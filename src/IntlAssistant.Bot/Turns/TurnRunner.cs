@@ -3,6 +3,7 @@ using IntlAssistant.Bot.Channels;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Teams.Sizes;
+using IntlAssistant.Bot.Telemetry;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
@@ -62,6 +63,7 @@ internal sealed class TurnRunner(
                 return;
             }
 
+            using var span = TurnTelemetry.Turn(pending.Conversation, turn.Stored.ActivityId);
             var outcome = await decide(turn);
             if (outcome.Farewell is { } farewell)
             {

@@ -16,8 +16,8 @@ internal static class DoctorCommand
     {
         var knowledge = KnowledgeOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON, with all that they name." };
-        var settings = SettingsFile.Option("those for Teams and for a model are checked");
-        var command = new Command("doctor", "Checks that the content is fit to answer from, and the settings for Teams and a model.") { knowledge, settings, json };
+        var settings = SettingsFile.Option("storage, mail, address, Teams and a model are checked");
+        var command = new Command("doctor", "Checks a whole installation: content, storage, mail, address, clock, Teams and a model. Changes nothing.") { knowledge, settings, json };
         command.Run(async (parse, cancellationToken) =>
         {
             var content = KnowledgeOption.Load(parse, knowledge);
@@ -26,10 +26,12 @@ internal static class DoctorCommand
             var configuration = SettingsFile.Read(parse.GetValue(settings));
             var channels = ChannelChecks.RunAsync(configuration, cancellationToken); // While the questions are asked.
             var models = ModelChecks.RunAsync(configuration, cancellationToken);
+            using var web = new HttpClient();
+            var installation = new InstallationChecks(configuration, web, time).RunAsync(cancellationToken);
             var questions = new QuestionChecks(content, assistant);
             var asked = await Progress.RunAsync(
                 "Asking", questions.Count, progress => questions.RunAsync(progress, cancellationToken)).ConfigureAwait(false);
-            List<Check> checks = [.. ContentChecks.Of(content, DateOnly.FromDateTime(time.GetUtcNow().DateTime)), .. asked, .. await channels.ConfigureAwait(false), .. await models.ConfigureAwait(false)];
+            List<Check> checks = [.. ContentChecks.Of(content, DateOnly.FromDateTime(time.GetUtcNow().DateTime)), .. asked, .. await installation.ConfigureAwait(false), .. await channels.ConfigureAwait(false), .. await models.ConfigureAwait(false)];
             var examination = new Examination(checks.TrueForAll(check => check.Good), content.Revision, checks);
             Print(examination, parse.GetValue(json), parse.InvocationConfiguration.Output);
             return examination.Good ? ExitCodes.Good : ExitCodes.Faults;

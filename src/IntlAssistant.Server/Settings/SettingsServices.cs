@@ -8,6 +8,7 @@ using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Models.Settings;
 using IntlAssistant.Server.Security;
 using IntlAssistant.Server.Staff;
+using IntlAssistant.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Server.Settings;
@@ -17,7 +18,8 @@ internal static class SettingsServices
 {
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    private static readonly (string Section, Type Type)[] Sections =
+    /// <summary>Every section that the server reads, and what it is read into.</summary>
+    internal static readonly (string Section, Type Type)[] Sections =
     [
         (OfficeOptions.Section, typeof(OfficeOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
@@ -31,6 +33,8 @@ internal static class SettingsServices
         (ModelOptions.Section, typeof(ModelOptions)),
         (AttachmentOptions.Section, typeof(AttachmentOptions)),
         (PrivacyOptions.Section, typeof(PrivacyOptions)),
+        (SecretsOptions.Section, typeof(SecretsOptions)),
+        (TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];
 
     /// <summary>Where the settings and folders of a server that was started so are: the working folder, or the program's where that has none.</summary>
@@ -44,6 +48,7 @@ internal static class SettingsServices
 
     public static void AddSettings(this WebApplicationBuilder builder)
     {
+        builder.Configuration.AddSecretFiles();
         builder.Services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section);
         builder.Services.AddSingleton<ServerFolders>();
 
