@@ -110,7 +110,7 @@ public sealed class Assistant(
 
     private OperatingPoint PointOf(KnowledgeSnapshot current) => FixedAnswerFrom is { } from
         ? new OperatingPoint(from, "a receipt", null)
-        : OperatingPoint.Of(model, current.Calibration, options.MaxWrongAnswers);
+        : OperatingPoint.Of(model, current.Calibration, EditedQuestions.Has(current), options.MaxWrongAnswers);
 
     private void Tell(OperatingPoint? before, OperatingPoint now)
     {

@@ -16,6 +16,9 @@ public sealed record AnswerModel
     /// <summary>The probability that an answer is right.</summary>
     public required Logistic Answer { get; init; }
 
+    /// <summary>The same for content whose editors tell how people ask (<see cref="Reading.EditedQuestions"/>), where their votes weigh more.</summary>
+    public required Logistic AnswerWhereAsked { get; init; }
+
     /// <summary>The probability that a question is one for this office.</summary>
     public required Logistic Office { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record AnswerModel
 
     /// <summary>What other probabilities to answer from would come to, on lines held out from the fitting, the fewest wrong answers first.</summary>
     public required IReadOnlyList<RiskPoint> Risk { get; init; }
+
+    /// <summary>The same with <see cref="AnswerWhereAsked"/>, on the same lines asked of such content alone.</summary>
+    public required IReadOnlyList<RiskPoint> RiskWhereAsked { get; init; }
 
     /// <summary>The data that the numbers were learned on, and the figures they reached on it.</summary>
     public string? LearnedOn { get; init; }
@@ -37,7 +43,7 @@ public sealed record AnswerModel
     /// <summary>A hash of the numbers that make a confidence, in lower-case hexadecimal: 16 characters. What was measured with other numbers says nothing of these.</summary>
     public string Fingerprint()
     {
-        var numbers = this with { AnswerFrom = 0, Risk = [], Seen = [], LearnedOn = null };
+        var numbers = this with { AnswerFrom = 0, Risk = [], RiskWhereAsked = [], Seen = [], LearnedOn = null };
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(numbers, AnswerModelJson.Default.AnswerModel)))[..16];
     }
 

@@ -83,4 +83,13 @@ internal enum ConfidenceFeature
 
     /// <summary>1 when no other page has anything of what is asked for: in little content that says little for the only one.</summary>
     Alone,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Likeness"/>.</summary>
+    Likeness,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Votes"/>.</summary>
+    Votes,
+
+    /// <summary>The share of the votes for what is left to staff.</summary>
+    HandOverVotes,
 }

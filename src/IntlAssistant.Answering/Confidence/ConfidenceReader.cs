@@ -47,6 +47,10 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.AsksFact, WantedFacts.Of(question) == FactKinds.None ? 0 : 1);
         Set(ConfidenceFeature.Lexical, best[RankingFeature.Lexical]);
         Set(ConfidenceFeature.Context, best[RankingFeature.Context]);
+        Set(ConfidenceFeature.Likeness, best[RankingFeature.Likeness]);
+        Set(ConfidenceFeature.Votes, best[RankingFeature.Votes]);
+        Set(ConfidenceFeature.HandOverVotes, ranked
+            .Where(other => other.Read.Passage.Kind == PassageKind.HandOver).Sum(other => other[RankingFeature.Votes]));
         return features;
 
         void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;

@@ -108,7 +108,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             ranked,
             best,
             answer,
-            best is null || Misses(best, question) ? 0 : model.Answer.Probability<ConfidenceFeature>(answer),
+            best is null || Misses(best, question) ? 0 : (content.HasQuestions ? model.AnswerWhereAsked : model.Answer).Probability<ConfidenceFeature>(answer),
             office,
             model.Office.Probability<OfficeFeature>(office))
         {

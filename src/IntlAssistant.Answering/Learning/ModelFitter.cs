@@ -17,14 +17,18 @@ public static class ModelFitter
     // Of the passages that do not answer, so many of the best ranked are compared with those that do.
     private const int WrongBeside = 15;
 
-    // An editor's question that the content names must be answered as named, and teaches little else.
-    private const double KnownWeight = 0.03;
+    // An editor's question that the content names must be answered as named, and teaches little else:
+    // all of them together count as a part of the visitors' lines, however many there are.
+    private const double KnownShare = 0.25;
 
     // Without its questions the content must answer them as if a visitor asked.
-    private const double UnknownWeight = 0.15;
+    private const double UnknownShare = 1.25;
 
     // Few questions turn on a place, and to answer one of another place is a grave mistake.
     private const double OtherPlaceWeight = 0.5;
+
+    // Of lines asked of content without questions, in learning for content with them.
+    private const double ShareWithoutQuestions = 0.15;
 
     private const double RankingPenalty = 0.002;
     private const double ConfidencePenalty = 0.001;
@@ -44,24 +48,36 @@ public static class ModelFitter
         }
 
         var lessons = Read(schools, model);
-        var (answerBias, answer) = FitAnswer(lessons);
+        var (answerBias, answer) = FitAnswer(lessons, Alike);
+        var (askedBias, answerWhereAsked) = FitAnswer(lessons, ForAsked);
         var (officeBias, office) = FitOffice(lessons);
-        var held = HeldOut(lessons);
+        var held = HeldOut(lessons, Alike);
         var asked = lessons.Where(lesson => lesson.Office == Measured && lesson.Exercise.Weight == 1).ToList();
-        var risk = RiskCurve.Of(
-            held.Where(example => example.Lesson.Office == Measured).Select(example => (example.Confidence, example.Lesson.Exercise.Expect == "answer")),
-            asked.Count,
-            asked.Count(lesson => lesson.Exercise.Expect == "answer"));
+        var risk = RiskOf(held, asked, _ => true);
         model = model with
         {
             Answer = new Logistic(answerBias, Named<ConfidenceFeature>(answer)),
+            AnswerWhereAsked = new Logistic(askedBias, Named<ConfidenceFeature>(answerWhereAsked)),
             Office = new Logistic(officeBias, Named<OfficeFeature>(office)),
             AnswerFrom = RiskCurve.At(risk, mostWrong).From,
             Risk = risk,
+            RiskWhereAsked = RiskOf(HeldOut(lessons, ForAsked), asked, lesson => lesson.HasQuestions),
             Seen = [.. courses.SelectMany(course => course.Lines).Select(line => QuestionMark.Of(line.Question)).Distinct().Order(StringComparer.Ordinal)],
         };
         return model with { LearnedOn = Describe(courses, lessons, held, model.AnswerFrom) };
     }
+
+    private static IReadOnlyList<RiskPoint> RiskOf(
+        List<(Lesson Lesson, double Confidence)> held, List<Lesson> asked, Func<Lesson, bool> where) => RiskCurve.Of(
+            held.Where(example => example.Lesson.Office == Measured && where(example.Lesson))
+                .Select(example => (example.Confidence, example.Lesson.Exercise.Expect == "answer")),
+            Math.Max(1, asked.Count(where)),
+            Math.Max(1, asked.Count(lesson => where(lesson) && lesson.Exercise.Expect == "answer")));
+
+    private static double Alike(Lesson lesson) => 1;
+
+    // Content without questions teaches what holds for all, and little of what they say.
+    private static double ForAsked(Lesson lesson) => lesson.HasQuestions ? 1 : ShareWithoutQuestions;
 
     // Each office is asked with and without its editors' ways of asking, so that what is learned holds where there are none.
     private static IEnumerable<School> SchoolsOf(Course course, int office, DateOnly today)
@@ -69,13 +85,16 @@ public static class ModelFitter
         var options = new AnsweringOptions();
         List<Exercise> visitors = [.. course.Lines.Select(Exercise.Of)];
         List<Exercise> strangers = [.. Exercise.OfOtherPlaces(course.Knowledge, OtherPlaceWeight)];
-        yield return new School(office, course.Knowledge, [.. visitors, .. Exercise.OfEditors(course.Knowledge, KnownWeight), .. strangers], options, today);
+        yield return new School(office, course.Knowledge, [.. visitors, .. Exercise.OfEditors(course.Knowledge, WeightOf(KnownShare, course)), .. strangers], options, today);
         if (course.Knowledge.Pages.Any(page => page.Questions.Count + page.HandOver.Count > 0))
         {
             yield return new School(
-                office, PlainContent.Of(course.Knowledge), [.. visitors, .. Exercise.OfEditors(course.Knowledge, UnknownWeight), .. strangers], options, today);
+                office, PlainContent.Of(course.Knowledge), [.. visitors, .. Exercise.OfEditors(course.Knowledge, WeightOf(UnknownShare, course)), .. strangers], options, today);
         }
     }
+
+    private static double WeightOf(double share, Course course) =>
+        share * course.Lines.Count / Math.Max(1, course.Knowledge.Pages.Sum(page => page.Questions.Count + page.HandOver.Count));
 
     private static IReadOnlyList<Lesson> Read(IEnumerable<School> schools, AnswerModel model) => [.. schools.SelectMany(school => school.Read(model))];
 
@@ -97,13 +116,13 @@ public static class ModelFitter
         return LogisticRegression.Fit(rows, [.. rows.Select(_ => true)], importance, RankingPenalty, withBias: false).Weights;
     }
 
-    private static (double Bias, double[] Weights) FitAnswer(IReadOnlyList<Lesson> lessons)
+    private static (double Bias, double[] Weights) FitAnswer(IReadOnlyList<Lesson> lessons, Func<Lesson, double> share)
     {
         var asked = lessons.Where(lesson => lesson.Reading.Best is not null).ToList();
         return LogisticRegression.Fit(
             [.. asked.Select(lesson => lesson.Reading.AnswerFeatures)],
             [.. asked.Select(lesson => lesson.AnswerIsRight)],
-            [.. asked.Select(lesson => lesson.Exercise.Weight)],
+            [.. asked.Select(lesson => share(lesson) * lesson.Exercise.Weight)],
             ConfidencePenalty,
             withBias: true);
     }
@@ -117,12 +136,12 @@ public static class ModelFitter
 
     // Each line's confidence by a model that has not seen it. It has seen the office's others, as the one that will be used at the office has:
     // one that has not is surer of everything, and its threshold would not fit.
-    private static List<(Lesson Lesson, double Confidence)> HeldOut(IReadOnlyList<Lesson> lessons)
+    private static List<(Lesson Lesson, double Confidence)> HeldOut(IReadOnlyList<Lesson> lessons, Func<Lesson, double> share)
     {
         var held = new List<(Lesson, double)>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var (bias, weights) = FitAnswer([.. lessons.Where(lesson => Fold(lesson) != fold)]);
+            var (bias, weights) = FitAnswer([.. lessons.Where(lesson => Fold(lesson) != fold)], share);
             held.AddRange(lessons.Where(lesson => Fold(lesson) == fold)
                 .Where(lesson => lesson.Reading.Best is not null && lesson.Exercise.Weight == 1)
                 .Select(lesson => (lesson, LogisticRegression.Probability(lesson.Reading.AnswerFeatures, bias, weights))));

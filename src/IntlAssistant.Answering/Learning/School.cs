@@ -15,10 +15,10 @@ internal sealed class School(int office, KnowledgeSnapshot knowledge, IReadOnlyL
     public IReadOnlyList<Lesson> Read(AnswerModel model)
     {
         var decider = new Decider(content, model, options, today);
-        return [.. exercises.Where(exercise => exercise.Expect != "chat").Select(exercise => Lesson(decider, exercise, office)).OfType<Lesson>()];
+        return [.. exercises.Where(exercise => exercise.Expect != "chat").Select(exercise => Lesson(decider, exercise)).OfType<Lesson>()];
     }
 
-    private static Lesson? Lesson(Decider decider, Exercise exercise, int office)
+    private Lesson? Lesson(Decider decider, Exercise exercise)
     {
         var question = PlayedHistory.BeforeAsync(exercise.Question, earlier => Task.FromResult(decider.Decide(earlier))).GetAwaiter().GetResult();
         exercise = exercise with { Question = question };
@@ -30,6 +30,6 @@ internal sealed class School(int office, KnowledgeSnapshot knowledge, IReadOnlyL
         var right = exercise.Expect == "answer"
             && reading.Best is not null
             && exercise.IsRight(decider.AnswerFrom(exercise.Question, reading));
-        return new Lesson(exercise, reading, office, right);
+        return new Lesson(exercise, reading, office, content.HasQuestions, right);
     }
 }

@@ -1,5 +1,6 @@
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Answering.Wordings;
 using IntlAssistant.Knowledge.Index;
 
 namespace IntlAssistant.Answering.Ranking;
@@ -26,10 +27,20 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
         List<(ReadPassage Read, double[] Features, float[] Matches)> judged =
             [.. hits.Select(hit => content.Read(hit.Passage)).Zip(hits, (read, hit) => Judge(reader, read, hit.Score / best))];
         PageFeatures.Add(judged, reader);
+        AddVotes(judged, content.Wordings.Vote(question.Text));
         return [.. judged
             .Select(each => new RankedPassage(each.Read, each.Features, each.Matches, Score(each.Features)))
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Read.Passage.Id.Value, StringComparer.Ordinal)];
+    }
+
+    private static void AddVotes(List<(ReadPassage Read, double[] Features, float[] Matches)> judged, WordingVotes votes)
+    {
+        foreach (var (read, features, _) in judged)
+        {
+            features[(int)RankingFeature.Likeness] = votes.Likeness.GetValueOrDefault(read.Passage.Id);
+            features[(int)RankingFeature.Votes] = votes.Shares.GetValueOrDefault(read.Passage.Id);
+        }
     }
 
     private IReadOnlyList<IndexHit> Retrieve(IReadOnlyList<QueryClause> clauses)

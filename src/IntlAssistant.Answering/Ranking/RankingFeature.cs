@@ -56,4 +56,10 @@ internal enum RankingFeature
 
     /// <summary>1 when the page is one that an earlier answer of the conversation stood on and this question leans on that.</summary>
     Context,
+
+    /// <summary>How like the question's letters are to the likest way of asking for the passage, when it is among the nearest of all.</summary>
+    Likeness,
+
+    /// <summary>The passage's share of the votes of the nearest ways of asking.</summary>
+    Votes,
 }

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 
 using IntlAssistant.Answering.Dialogue;
 using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Answering.Wordings;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
@@ -25,6 +26,7 @@ internal sealed class ContentReading
         var sameWords = earlier is not null && ReferenceEquals(earlier.Knowledge.Thesaurus, knowledge.Thesaurus) ? earlier : null;
         Knowledge = knowledge;
         reader = sameWords?.reader ?? new PassageReader(knowledge.Thesaurus);
+        HasQuestions = EditedQuestions.Has(knowledge);
         Dialogue = earlier is not null && ReferenceEquals(earlier.Knowledge.Dialogue, knowledge.Dialogue) ? earlier.Dialogue : new DialogueMatcher(knowledge.Dialogue);
         Languages = knowledge.Pages.Select(page => page.Language).ToFrozenSet();
         Relatives = new Relatives(knowledge.Index.Vocabulary().Select(word => word.Surface));
@@ -33,6 +35,8 @@ internal sealed class ContentReading
             .GroupBy(Transliteration.LatinKey, StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0)
             .ToFrozenDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group], StringComparer.Ordinal);
+        Wordings = new WordingIndex(knowledge.Passages.SelectMany(passage =>
+            (passage.Kind == PassageKind.HandOver ? [passage.Text] : passage.Questions).Select(text => (text, passage.Id))));
         sections = knowledge.Passages
             .Where(passage => passage is { Kind: PassageKind.Content, Text.Length: > 0, HeadingPath.Count: > 0 })
             .GroupBy(SectionName.Heading, StringComparer.OrdinalIgnoreCase)
@@ -50,6 +54,9 @@ internal sealed class ContentReading
     /// <summary>The content.</summary>
     public KnowledgeSnapshot Knowledge { get; }
 
+    /// <summary>Whether its editors tell how people ask.</summary>
+    public bool HasQuestions { get; }
+
     /// <summary>The dialogue file's phrases.</summary>
     public DialogueMatcher Dialogue { get; }
 
@@ -64,6 +71,9 @@ internal sealed class ContentReading
 
     /// <summary>The content's words by how they sound in Latin letters.</summary>
     public FrozenDictionary<string, IReadOnlyList<string>> Names { get; }
+
+    /// <summary>The ways of asking that editors name, by their letters.</summary>
+    public WordingIndex Wordings { get; }
 
     /// <summary>From a concept to those that belong to it.</summary>
     public ILookup<ConceptId, ConceptId> Narrower { get; }

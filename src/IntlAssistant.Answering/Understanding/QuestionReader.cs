@@ -35,6 +35,7 @@ internal sealed class QuestionReader(ContentReading content)
         return new UnderstoodQuestion
         {
             Question = question,
+            Text = text,
             Language = spoken.Language,
             Tokens = tokens,
             Sought = [.. sought.DistinctBy(term => term.Label, StringComparer.Ordinal)],

@@ -13,6 +13,9 @@ internal sealed record UnderstoodQuestion
     /// <summary>The question that was asked.</summary>
     public required Question Question { get; init; }
 
+    /// <summary>The part of the message that was read, as it was written.</summary>
+    public required string Text { get; init; }
+
     /// <summary>The language that the visitor writes.</summary>
     public required LanguageTag Language { get; init; }
 

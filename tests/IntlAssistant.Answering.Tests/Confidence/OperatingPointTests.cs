@@ -13,7 +13,7 @@ public sealed class OperatingPointTests
     [Fact]
     public void Without_a_calibration_the_shipped_curve_decides()
     {
-        var point = OperatingPoint.Of(AnswerModel.Default, null, 0.02);
+        var point = OperatingPoint.Of(AnswerModel.Default, null, hasQuestions: false, 0.02);
 
         Assert.Equal(AnswerModel.Default.AnswerFrom, point.AnswerFrom);
         Assert.Null(point.Fault);
@@ -22,14 +22,14 @@ public sealed class OperatingPointTests
     [Fact]
     public void The_office_s_own_questions_decide_before_it()
     {
-        Assert.Equal(0.125, OperatingPoint.Of(AnswerModel.Default, Own.Write(), 0.02).AnswerFrom);
-        Assert.Equal(0.875, OperatingPoint.Of(AnswerModel.Default, Own.Write(), 0.0101).AnswerFrom);
+        Assert.Equal(0.125, OperatingPoint.Of(AnswerModel.Default, Own.Write(), hasQuestions: false, 0.02).AnswerFrom);
+        Assert.Equal(0.875, OperatingPoint.Of(AnswerModel.Default, Own.Write(), hasQuestions: false, 0.0101).AnswerFrom);
     }
 
     [Fact]
     public void A_calibration_of_other_numbers_is_not_used_and_it_is_said_why()
     {
-        var point = OperatingPoint.Of(AnswerModel.Default, (Own with { Model = "0000000000000000" }).Write(), 0.02);
+        var point = OperatingPoint.Of(AnswerModel.Default, (Own with { Model = "0000000000000000" }).Write(), hasQuestions: false, 0.02);
 
         Assert.Equal(AnswerModel.Default.AnswerFrom, point.AnswerFrom);
         Assert.Contains("other numbers", point.Fault, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class OperatingPointTests
     [Fact]
     public void A_promise_that_its_questions_cannot_support_is_not_made()
     {
-        var point = OperatingPoint.Of(AnswerModel.Default, Own.Write(), 0.001);
+        var point = OperatingPoint.Of(AnswerModel.Default, Own.Write(), hasQuestions: false, 0.001);
 
         Assert.Equal(RiskCurve.At(AnswerModel.Default.Risk, 0.001).From, point.AnswerFrom);
         Assert.Contains("300 questions cannot show", point.Fault, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class OperatingPointTests
 
     [Fact]
     public void A_broken_file_is_not_used_and_it_is_said_why() =>
-        Assert.Contains("calibrate", OperatingPoint.Of(AnswerModel.Default, "{", 0.02).Fault, StringComparison.Ordinal);
+        Assert.Contains("calibrate", OperatingPoint.Of(AnswerModel.Default, "{", hasQuestions: false, 0.02).Fault, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_setting_moves_what_is_answered()

@@ -1,0 +1,156 @@
+using System.Buffers;
+
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Wordings;
+
+/// <summary>Finds the ways of asking that are likest to a question, in the letters they are written with, and lets them vote.</summary>
+/// <remarks>
+/// Nearest neighbours by the cosine of tf-idf vectors (Yang, Expert Network, SIGIR 1994). Where editors tell in many words
+/// how people ask for a section and what is left to staff, whose words a question shares says more than how many: "in two
+/// parts" is like nothing but what is asked for of instalments. Immutable, safe to use from many threads.
+/// </remarks>
+internal sealed class WordingIndex
+{
+    private const int Neighbours = 15;
+
+    // A wording that is less like the question than this shares a syllable with it.
+    private const float LeastLikeness = 0.1f;
+
+    // The rarest grams come first; what is left out after so many entries says next to nothing.
+    private const int MostEntries = 100_000;
+
+    private readonly PassageId[] passages;
+    private readonly Dictionary<ulong, Posting> postings = [];
+
+    /// <summary>Indexes wordings.</summary>
+    /// <param name="wordings">Ways of asking, each with the passage that it is for.</param>
+    public WordingIndex(IEnumerable<(string Text, PassageId Passage)> wordings)
+    {
+        List<(Dictionary<ulong, int> Grams, PassageId Passage)> read = [.. wordings.Select(wording => (TextGrams.Of(wording.Text), wording.Passage))];
+        passages = [.. read.Select(wording => wording.Passage)];
+        foreach (var gram in read.SelectMany(wording => wording.Grams.Keys))
+        {
+            postings[gram] = postings.GetValueOrDefault(gram) ?? new Posting();
+            postings[gram].Count++;
+        }
+
+        for (var number = 0; number < read.Count; number++)
+        {
+            foreach (var (gram, weight) in Vector(read[number].Grams))
+            {
+                postings[gram].Add(number, weight);
+            }
+        }
+    }
+
+    /// <summary>The votes of the wordings nearest to a text.</summary>
+    public WordingVotes Vote(string text)
+    {
+        var likeness = ArrayPool<float>.Shared.Rent(passages.Length);
+        try
+        {
+            Array.Clear(likeness, 0, passages.Length);
+            Compare(text, likeness);
+            return Count(Nearest(likeness.AsSpan(0, passages.Length)));
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(likeness);
+        }
+    }
+
+    private void Compare(string text, float[] likeness)
+    {
+        var entries = 0;
+        foreach (var (gram, weight) in Vector(TextGrams.Of(text)).Where(entry => postings.ContainsKey(entry.Gram))
+            .OrderBy(entry => postings[entry.Gram].Count).ThenBy(entry => entry.Gram))
+        {
+            var posting = postings[gram];
+            entries += posting.Count;
+            if (entries > MostEntries)
+            {
+                return;
+            }
+
+            for (var index = 0; index < posting.Count; index++)
+            {
+                likeness[posting.Wordings[index]] += weight * posting.Weights[index];
+            }
+        }
+    }
+
+    private static List<(int Wording, float Likeness)> Nearest(ReadOnlySpan<float> likeness)
+    {
+        var nearest = new PriorityQueue<int, (float Likeness, int Later)>();
+        for (var wording = 0; wording < likeness.Length; wording++)
+        {
+            if (likeness[wording] < LeastLikeness)
+            {
+                continue;
+            }
+
+            // Of equals the first stay.
+            if (nearest.Count < Neighbours)
+            {
+                nearest.Enqueue(wording, (likeness[wording], -wording));
+            }
+            else
+            {
+                nearest.EnqueueDequeue(wording, (likeness[wording], -wording));
+            }
+        }
+
+        return [.. nearest.UnorderedItems.Select(item => (item.Element, item.Priority.Likeness))];
+    }
+
+    private WordingVotes Count(List<(int Wording, float Likeness)> nearest)
+    {
+        if (nearest.Count == 0)
+        {
+            return WordingVotes.None;
+        }
+
+        // A neighbour twice as near has four times the vote.
+        var all = nearest.Sum(neighbour => neighbour.Likeness * neighbour.Likeness);
+        var groups = nearest.GroupBy(neighbour => passages[neighbour.Wording]).ToList();
+        return new WordingVotes(
+            groups.ToDictionary(group => group.Key, group => (double)group.Sum(neighbour => neighbour.Likeness * neighbour.Likeness) / all),
+            groups.ToDictionary(group => group.Key, group => (double)group.Max(neighbour => neighbour.Likeness)));
+    }
+
+    // Of length 1; a gram that no wording has counts in the length as the rarest.
+    private List<(ulong Gram, float Weight)> Vector(Dictionary<ulong, int> grams)
+    {
+        var weighted = grams.Select(gram => (Gram: gram.Key, Weight: (1 + Math.Log(gram.Value)) * Rarity(gram.Key))).ToList();
+        var length = Math.Sqrt(weighted.Sum(entry => entry.Weight * entry.Weight));
+        return weighted.ConvertAll(entry => (entry.Gram, (float)(entry.Weight / length)));
+    }
+
+    private double Rarity(ulong gram) =>
+        1 + Math.Log((1.0 + passages.Length) / (1 + (postings.TryGetValue(gram, out var posting) ? posting.Count : 0)));
+
+    // The wordings that have a gram. How many there are is known before they are added.
+    private sealed class Posting
+    {
+        private int added;
+
+        public int Count { get; set; }
+
+        public int[] Wordings { get; private set; } = [];
+
+        public float[] Weights { get; private set; } = [];
+
+        public void Add(int wording, float weight)
+        {
+            if (added == 0)
+            {
+                Wordings = new int[Count];
+                Weights = new float[Count];
+            }
+
+            Wordings[added] = wording;
+            Weights[added++] = weight;
+        }
+    }
+}
