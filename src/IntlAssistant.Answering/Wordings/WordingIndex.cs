@@ -18,7 +18,7 @@ internal sealed class WordingIndex
     private const float LeastLikeness = 0.1f;
 
     // The rarest grams come first; what is left out after so many entries says next to nothing.
-    private const int MostEntries = 100_000;
+    private const int MostEntries = 30_000;
 
     private readonly PassageId[] passages;
     private readonly Dictionary<ulong, Posting> postings = [];
@@ -37,9 +37,10 @@ internal sealed class WordingIndex
 
         for (var number = 0; number < read.Count; number++)
         {
-            foreach (var (gram, weight) in Vector(read[number].Grams))
+            var (grams, length) = Weigh(read[number].Grams);
+            foreach (var (posting, weight) in grams)
             {
-                postings[gram].Add(number, weight);
+                posting.Add(number, (float)(weight / length));
             }
         }
     }
@@ -62,20 +63,21 @@ internal sealed class WordingIndex
 
     private void Compare(string text, float[] likeness)
     {
+        var (grams, length) = Weigh(TextGrams.Of(text));
+        grams.Sort((one, other) => one.Posting.Count.CompareTo(other.Posting.Count));
         var entries = 0;
-        foreach (var (gram, weight) in Vector(TextGrams.Of(text)).Where(entry => postings.ContainsKey(entry.Gram))
-            .OrderBy(entry => postings[entry.Gram].Count).ThenBy(entry => entry.Gram))
+        foreach (var (posting, weight) in grams)
         {
-            var posting = postings[gram];
             entries += posting.Count;
             if (entries > MostEntries)
             {
                 return;
             }
 
-            for (var index = 0; index < posting.Count; index++)
+            var share = (float)(weight / length);
+            for (var index = 0; index < posting.Wordings.Length; index++)
             {
-                likeness[posting.Wordings[index]] += weight * posting.Weights[index];
+                likeness[posting.Wordings[index]] += share * posting.Weights[index];
             }
         }
     }
@@ -119,16 +121,24 @@ internal sealed class WordingIndex
             groups.ToDictionary(group => group.Key, group => (double)group.Max(neighbour => neighbour.Likeness)));
     }
 
-    // Of length 1; a gram that no wording has counts in the length as the rarest.
-    private List<(ulong Gram, float Weight)> Vector(Dictionary<ulong, int> grams)
+    // A gram that no wording has counts in the length as the rarest.
+    private (List<(Posting Posting, double Weight)> Known, double Length) Weigh(Dictionary<ulong, int> grams)
     {
-        var weighted = grams.Select(gram => (Gram: gram.Key, Weight: (1 + Math.Log(gram.Value)) * Rarity(gram.Key))).ToList();
-        var length = Math.Sqrt(weighted.Sum(entry => entry.Weight * entry.Weight));
-        return weighted.ConvertAll(entry => (entry.Gram, (float)(entry.Weight / length)));
-    }
+        var known = new List<(Posting, double)>(grams.Count);
+        var squares = 0.0;
+        foreach (var (gram, times) in grams)
+        {
+            var posting = postings.GetValueOrDefault(gram);
+            var weight = (1 + Math.Log(times)) * (1 + Math.Log((1.0 + passages.Length) / (1 + (posting?.Count ?? 0))));
+            squares += weight * weight;
+            if (posting is not null)
+            {
+                known.Add((posting, weight));
+            }
+        }
 
-    private double Rarity(ulong gram) =>
-        1 + Math.Log((1.0 + passages.Length) / (1 + (postings.TryGetValue(gram, out var posting) ? posting.Count : 0)));
+        return (known, Math.Sqrt(squares));
+    }
 
     // The wordings that have a gram. How many there are is known before they are added.
     private sealed class Posting
