@@ -18,8 +18,11 @@ public sealed record GateReport
     /// <summary>How many questions the office counts on.</summary>
     public required int Questions { get; init; }
 
-    /// <summary>How many of them the edit can reach: those that were asked.</summary>
+    /// <summary>How many of them were asked: those that the edit can reach.</summary>
     public required int Asked { get; init; }
+
+    /// <summary>Whether some that it can reach were not asked any more, because enough stop it already.</summary>
+    public bool IsCut { get; init; }
 
     /// <summary>Mistakes in the office's question sets; the lines are left out.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];

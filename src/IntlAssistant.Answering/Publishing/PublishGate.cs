@@ -20,6 +20,11 @@ namespace IntlAssistant.Answering.Publishing;
 /// <param name="time">The clock.</param>
 public sealed class PublishGate(AnswerModel model, AnsweringOptions options, TimeProvider time)
 {
+    private const int AtOnce = 200;
+
+    // Nobody reads more of them before mending the edit.
+    private const int EnoughStops = 40;
+
     private AskedContent? known;
     private AskedContent? drafted;
 
@@ -43,25 +48,47 @@ public sealed class PublishGate(AnswerModel model, AnsweringOptions options, Tim
         var reached = now.Office.Questions
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .Where(question => EditReach.Reaches(question, edit, now, then)).ToList();
-        var replies = await now.AskAsync(reached, cancellationToken).ConfigureAwait(false);
-        var again = await then.AskAsync(reached, cancellationToken).ConfigureAwait(false);
-        var findings = reached
-            .Select((question, index) => GateJudge.Compare(question, replies[index], again[index], draft, edit))
-            .OfType<GateFinding>().ToList();
+        var (findings, asked) = await CompareAsync(now, then, reached, draft, edit, cancellationToken).ConfigureAwait(false);
         var own = await OwnAsync(now, then, draft, mustAnswer, cancellationToken).ConfigureAwait(false);
         return new GateReport
         {
-            Stops = [.. findings.Concat(own).Where(finding => finding.Kind is not GateFindingKind.FactChanged && finding.After.Fault is not null || finding.Kind == GateFindingKind.FactGone)
-                .OrderBy(finding => finding.Kind)],
+            Stops = [.. findings.Concat(own).Where(IsStop).OrderBy(finding => finding.Kind)],
             Changes = [.. findings.Where(finding => finding.Kind == GateFindingKind.FactChanged)],
             Answered = [.. own.Where(finding => finding.After.Fault is null)],
             Edits = edit.Sentences,
             Questions = now.Office.Questions.Count,
-            Asked = reached.Count,
+            Asked = asked,
+            IsCut = asked < reached.Count,
             Problems = now.Office.Problems,
             Took = Stopwatch.GetElapsedTime(start),
         };
     }
+
+    /// <summary>Asks what is reached, first what the office's sets and the edited pages themselves ask, until there are enough stops to tell.</summary>
+    private static async Task<(List<GateFinding> Findings, int Asked)> CompareAsync(
+        AskedContent now, AskedContent then, IReadOnlyList<GateQuestion> reached, PageId? draft, ContentEdit edit, CancellationToken cancellationToken)
+    {
+        var findings = new List<GateFinding>();
+        var asked = 0;
+        foreach (var batch in reached.OrderByDescending(question => question.Page is not { } page || edit.Pages.Contains(page)).Chunk(AtOnce))
+        {
+            var replies = await now.AskAsync(batch, cancellationToken).ConfigureAwait(false);
+            var again = await then.AskAsync(batch, cancellationToken).ConfigureAwait(false);
+            findings.AddRange(batch
+                .Select((question, index) => GateJudge.Compare(question, replies[index], again[index], draft, edit))
+                .OfType<GateFinding>());
+            asked += batch.Length;
+            if (findings.Count(IsStop) >= EnoughStops)
+            {
+                break;
+            }
+        }
+
+        return (findings, asked);
+    }
+
+    private static bool IsStop(GateFinding finding) =>
+        (finding.Kind is not GateFindingKind.FactChanged && finding.After.Fault is not null) || finding.Kind == GateFindingKind.FactGone;
 
     /// <summary>Reads the content as it is beside other work, so that the first draft over it waits for less. Returns at once.</summary>
     public void Prepare(KnowledgeSnapshot content) => Asked(content).Prepare();
