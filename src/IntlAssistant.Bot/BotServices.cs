@@ -152,6 +152,8 @@ public static class BotServices
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<LostVisitors>();
         services.AddSingleton<ShownActivities>();
+        services.AddSingleton<ReceivedFiles>();
+        services.AddSingleton<LinkedFiles>();
         services.AddSingleton<IVisitorFiles, VisitorFiles>();
         services.AddSingleton<BotFramework.DirectLine.Uploads.IAttachmentStore, DirectLineFiles>();
         services.AddHttpContextAccessor();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.Telemetry;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Connector;
@@ -20,7 +21,7 @@ namespace IntlAssistant.Bot.Channels;
 /// </para>
 /// </remarks>
 internal sealed class OutboxWorker(
-    IOutbox outbox, LostVisitors lost, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger)
+    IOutbox outbox, LostVisitors lost, LinkedFiles files, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger)
     : BackgroundService
 {
     private const int AtOnce = 32;
@@ -154,9 +155,13 @@ internal sealed class OutboxWorker(
 
             // The reference is newer than the activity where the channel has moved meanwhile.
             var reference = ConversationReference.FromJson(entry.Reference);
-            return reference.DeadSince is { } since
-                ? new Delivery.Dead($"The channel has taken nothing in this conversation since {since:u}.")
-                : await SendPartsAsync(entry.Id, activity.ApplyConversationReference(reference), cancellationToken);
+            if (reference.DeadSince is { } since)
+            {
+                return new Delivery.Dead($"The channel has taken nothing in this conversation since {since:u}.");
+            }
+
+            var linked = await files.WriteAsync(entry.Activity.Conversation, activity, cancellationToken);
+            return await SendPartsAsync(entry.Id, linked.ApplyConversationReference(reference), cancellationToken);
         }
         catch (JsonException)
         {

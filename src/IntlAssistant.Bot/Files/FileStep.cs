@@ -8,7 +8,9 @@ namespace IntlAssistant.Bot.Files;
 internal sealed class FileStep(HandOverTurns handOver) : ITurnStep
 {
     public async ValueTask<TurnOutcome?> TryAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Activity.Type == ActivityTypes.Message && string.IsNullOrWhiteSpace(turn.Activity.Text) && SentFiles.AreIn(turn.Activity)
+        turn.Activity.Type != ActivityTypes.Message || !string.IsNullOrWhiteSpace(turn.Activity.Text) ? null
+        : SentFiles.AreIn(turn.Activity)
             ? await handOver.ReopenOrOfferAsync(turn, turn.Phrases.FilesReceived, nearest: [], new HandOverCase(CaseReasons.FileSent), cancellationToken)
-            : null;
+        : FileRefusals.AreIn(turn.Activity) ? TurnOutcome.Silent(turn) // He is told why, and that is all there is to say.
+        : null;
 }

@@ -9,8 +9,20 @@ internal static class FileWords
 {
     private const double Megabyte = 1024 * 1024;
 
-    /// <summary>Why files were refused.</summary>
+    /// <summary>Why files were refused, where the message is not sent without them.</summary>
     public static string Refusal(Phrases phrases, AttachmentsSaved.Refused refused, AttachmentLimits? limits)
+    {
+        var why = Why(phrases, refused, limits);
+        return limits is null || refused.Fault is AttachmentFault.NotTaken or AttachmentFault.NoRoom ? why : Whole(phrases, why);
+    }
+
+    /// <summary>A refusal with the word that nothing was sent.</summary>
+    /// <remarks>Chinese has no space between sentences.</remarks>
+    public static string Whole(Phrases phrases, string refusal) =>
+        refusal.EndsWith('。') ? refusal + phrases.NothingSent : $"{refusal} {phrases.NothingSent}";
+
+    /// <summary>Why files were refused.</summary>
+    public static string Why(Phrases phrases, AttachmentsSaved.Refused refused, AttachmentLimits? limits)
     {
         var phrase = limits is null ? phrases.FilesNotTaken : refused.Fault switch
         {
@@ -19,6 +31,7 @@ internal static class FileWords
             AttachmentFault.TooMany => phrases.FilesFull.With("count", Digits(phrases, limits.MaxFiles)),
             AttachmentFault.WrongType => phrases.FileWrongType,
             AttachmentFault.Empty => phrases.FileEmpty,
+            AttachmentFault.Unreachable => phrases.FileUnreachable,
             _ => phrases.FilesNotTaken,
         };
         return limits is null ? phrase : Fill(phrases, phrase, limits).With("file", refused.Name ?? "");

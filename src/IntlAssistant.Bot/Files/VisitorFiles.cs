@@ -22,9 +22,9 @@ internal sealed class VisitorFiles(IAttachmentStore store, PhraseBook phrases) :
             [.. limits.Kinds.SelectMany(FileWords.Extensions)],
             words.AddFiles,
             FileWords.Fill(words, words.FilesHint, limits),
-            FileWords.Fill(words, words.FileTooLarge, limits),
-            FileWords.Fill(words, words.FilesTooMany, limits),
-            FileWords.Fill(words, words.FileWrongType, limits));
+            FileWords.Whole(words, FileWords.Fill(words, words.FileTooLarge, limits)),
+            FileWords.Whole(words, FileWords.Fill(words, words.FilesTooMany, limits)),
+            FileWords.Whole(words, FileWords.Fill(words, words.FileWrongType, limits)));
     }
 
     public async Task<FilesKept> KeepAsync(

@@ -96,6 +96,12 @@ internal sealed record Phrases
     /// <summary>With <c>{file}</c>.</summary>
     public required string FileEmpty { get; init; }
 
+    /// <summary>With <c>{file}</c>.</summary>
+    public required string FileUnreachable { get; init; }
+
+    /// <summary>What follows a refusal where the whole message stays unsent.</summary>
+    public required string NothingSent { get; init; }
+
     public required string FilesNotTaken { get; init; }
 
     /// <summary>With <c>{file}</c>: a file as a written-out conversation lists it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntlAssistant.Bot.Channels;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.HandOver;
 using IntlAssistant.Bot.Replies;
 using IntlAssistant.Bot.Teams.Sizes;
@@ -18,7 +19,14 @@ namespace IntlAssistant.Bot.Turns;
 /// the turn is run again on what is true now; when the activity has been answered already, nothing more is done.
 /// </remarks>
 internal sealed class TurnRunner(
-    IConversationStore store, TurnReader reader, IEnumerable<ITurnStep> steps, HandOverTurns handOver, TurnErasure erasure, MessageSizes sizes, OutboxBell bell)
+    IConversationStore store,
+    TurnReader reader,
+    ReceivedFiles files,
+    IEnumerable<ITurnStep> steps,
+    HandOverTurns handOver,
+    TurnErasure erasure,
+    MessageSizes sizes,
+    OutboxBell bell)
 {
     // Each refusal means that somebody else's change went in; so many in one turn is a fault to be seen.
     private const int MostRefusals = 10;
@@ -28,7 +36,7 @@ internal sealed class TurnRunner(
     /// <param name="isInline">Whether the replies go into the response to it, and not through the Connector.</param>
     /// <param name="cancellationToken">Stops the thinking; what has been decided is stored whole.</param>
     public Task RunAsync(PendingTurn pending, bool isInline, CancellationToken cancellationToken) =>
-        DecideAsync(pending, isInline, turn => AskStepsAsync(turn, cancellationToken), cancellationToken);
+        DecideAsync(pending, isInline, turn => AnswerAsync(turn, cancellationToken), cancellationToken);
 
     /// <summary>Tells the visitor honestly that there is no answer, and hands him to the staff.</summary>
     /// <returns>Whether there was anybody to tell: a sign of beginning that failed concerns nobody.</returns>
@@ -99,6 +107,12 @@ internal sealed class TurnRunner(
             && await store.FindAsync(pending.Conversation, cancellationToken) is { } conversation
                 ? reader.Read(conversation, activity)
                 : null;
+    }
+
+    private async Task<TurnOutcome> AnswerAsync(Turn read, CancellationToken cancellationToken)
+    {
+        var turn = await files.TakeAsync(read, cancellationToken);
+        return files.Tell(turn, await AskStepsAsync(turn, cancellationToken));
     }
 
     private async Task<TurnOutcome> AskStepsAsync(Turn turn, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using IntlAssistant.BotFramework.Http;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.BotFramework.Connector;
@@ -11,7 +9,7 @@ internal sealed class ConnectorCalls(
     IHttpClientFactory clients,
     IConnectorCredentials credentials,
     ConnectorPace pace,
-    IHostEnvironment environment,
+    ConnectorTrust trust,
     TimeProvider time,
     ILogger<ConnectorClient> logger)
 {
@@ -29,7 +27,7 @@ internal sealed class ConnectorCalls(
             return new(new Delivery.Dead("The activity names no service URL, conversation or activity that can be called."));
         }
 
-        if (WhyNot(address, call.Service) is { } reason)
+        if (trust.WhyNot(address, call.Service.VerifiedServiceUrl) is { } reason)
         {
             logger.NotCalled(address.Host, reason);
             return new(new Delivery.Dead(reason));
@@ -66,22 +64,6 @@ internal sealed class ConnectorCalls(
 
             await Task.Delay(delay, time, cancellationToken);
         }
-    }
-
-    /// <summary>Why an address may not be called; <see langword="null"/> when it may.</summary>
-    private string? WhyNot(Uri address, ServiceAddress service)
-    {
-        bool isLocal = Loopback.IsLoopbackUrl(address.AbsoluteUri);
-        if (credentials.IsAnonymous)
-        {
-            return isLocal ? null : $"The bot may not call {address.Scheme}://{address.Host}: without an app id it calls only this machine.";
-        }
-
-        // The emulator has no https; nobody else listens on a developer's own machine.
-        return address.Scheme != Uri.UriSchemeHttps && !(isLocal && environment.IsDevelopment())
-            ? $"The bot may not call {address.Scheme}://{address.Host}: its token goes over https only."
-            : ConnectorAddress.HasAuthorityOf(address, service.VerifiedServiceUrl) ? null
-            : $"The bot may not call {address.Scheme}://{address.Host}: no verified activity named that host.";
     }
 
     private async Task<Attempt> TryAsync(ConnectorCall call, Uri address, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using IntlAssistant.BotFramework.Connector.Credentials;
+using IntlAssistant.BotFramework.Connector.Files;
 using IntlAssistant.BotFramework.Registration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,7 @@ namespace IntlAssistant.BotFramework.Connector;
 /// <summary>Puts the Connector client into a host.</summary>
 public static class ConnectorServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="ConnectorClient"/>.</summary>
+    /// <summary>Adds <see cref="ConnectorClient"/> and <see cref="IChannelFiles"/>.</summary>
     /// <remarks>Without an app id in the settings (<see cref="BotOptions"/>) only channels of this machine are called.</remarks>
     public static IServiceCollection AddConnector(this IServiceCollection services)
     {
@@ -17,6 +18,7 @@ public static class ConnectorServiceCollectionExtensions
         services.AddBotRegistration();
         services.AddCredentials();
         services.TryAddSingleton<ConnectorPace>();
+        services.TryAddSingleton<ConnectorTrust>();
         services.TryAddSingleton<ConnectorCalls>();
         services.TryAddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorCalls>()));
 
@@ -29,6 +31,24 @@ public static class ConnectorServiceCollectionExtensions
                 UseCookies = false,
             })
             .RemoveAllLoggers(); // They would write every address, and with it conversations' and people's ids.
+        return services.AddChannelFiles();
+    }
+
+    private static IServiceCollection AddChannelFiles(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IChannelFiles, ChannelFiles>();
+        services.TryAddSingleton<PublicConnections>();
+
+        // A proxy would look the name up by itself, and reach what this machine must not.
+        services.AddHttpClient(ChannelFiles.StoreClient, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+                ConnectCallback = provider.GetRequiredService<PublicConnections>().ConnectAsync,
+            })
+            .RemoveAllLoggers(); // Whoever has the address has the file.
         return services;
     }
 

@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(5202, LogLevel.Warning, "The bot's token, good until {Until}, could not be renewed. {Reason}")]
     public static partial void TokenNotRenewed(this ILogger logger, DateTimeOffset until, string reason);
+
+    [LoggerMessage(5203, LogLevel.Warning, "A file that somebody sent could not be fetched from {Host}. {Reason}")]
+    public static partial void FileNotFetched(this ILogger logger, string host, string reason);
 }

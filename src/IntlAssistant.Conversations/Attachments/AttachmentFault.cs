@@ -23,4 +23,7 @@ public enum AttachmentFault
 
     /// <summary>The files of all conversations take as much room as they may.</summary>
     NoRoom,
+
+    /// <summary>One could not be fetched from where its sender had left it.</summary>
+    Unreachable,
 }

@@ -127,6 +127,28 @@ public sealed class TeamsEditTests : TeamsTest
         }
     }
 
+    [Fact]
+    public async Task What_is_changed_in_a_channel_is_changed_in_the_chat_of_two_that_it_went_on_in_and_in_no_other()
+    {
+        await using var bot = await StartAsync();
+        await SayAsync(bot, FakeTeams.SaysInChannel("1", "What does a zebra cost?"));
+        await SayAsync(bot, FakeTeams.SaysInChannel("2", "Talk to a person"));
+        await SayAsync(bot, FakeTeams.SaysInChannel("3", "How long is a visa good?", user: "29:other"));
+        await SayAsync(bot, FakeTeams.SaysInChannel("4", "Talk to a person", user: "29:other"));
+        await bot.SettleAsync("a:29:visitor", "msteams");
+        await bot.SettleAsync("a:29:other", "msteams");
+        var other = (await bot.StoredAsync("a:29:other", "msteams")).Count;
+
+        await SayAsync(bot, FakeTeams.SaysInChannel("1", "What does a giraffe cost?") with { Type = ActivityTypes.MessageUpdate });
+        await bot.SettleAsync("a:29:visitor", "msteams");
+        await bot.SettleAsync("a:29:other", "msteams");
+
+        var copy = (await bot.StoredAsync("a:29:visitor", "msteams"))[0].Json;
+        Assert.Contains("giraffe", copy, StringComparison.Ordinal);
+        Assert.DoesNotContain("zebra", copy, StringComparison.Ordinal);
+        Assert.Equal(other, (await bot.StoredAsync("a:29:other", "msteams")).Count);
+    }
+
     /// <summary>Puts the conversation's question into a group, as the reader of questions does.</summary>
     private static async Task ReadAsync(TestBot bot, ConversationId conversation)
     {

@@ -25,10 +25,15 @@ public abstract class TeamsTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<TestBot> StartAsync(Dictionary<string, string?>? settings = null) => TestBot.StartAsync(
+    private protected Task<TestBot> StartAsync(
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null) => TestBot.StartAsync(
         folder,
         settings,
-        more: services => services.AddSingleton<IConnector>(provider => new TeamsConnector(Teams, provider.GetRequiredService<IConversationStore>())));
+        more: services =>
+        {
+            services.AddSingleton<IConnector>(provider => new TeamsConnector(Teams, provider.GetRequiredService<IConversationStore>()));
+            more?.Invoke(services);
+        });
 
     private protected static async Task SayAsync(TestBot bot, Activity activity)
     {

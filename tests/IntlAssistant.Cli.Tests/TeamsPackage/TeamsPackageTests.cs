@@ -32,6 +32,7 @@ public sealed class TeamsPackageTests : IDisposable
         Assert.DoesNotContain("{{", manifest, StringComparison.Ordinal);
         var read = JsonNode.Parse(manifest)!;
         Assert.Equal((AppId, AppId, "Office \"one\""), (Text(read["id"]), Text(read["bots"]![0]!["botId"]), Text(read["name"]!["short"])));
+        Assert.True(read["bots"]![0]!["supportsFiles"]!.GetValue<bool>());
         Assert.Equal("chat.university.example", Text(read["validDomains"]![0]));
         Assert.Equal(tabs, string.Join(' ', read["staticTabs"]!.AsArray().Select(tab => Text(tab!["entityId"]))));
     }

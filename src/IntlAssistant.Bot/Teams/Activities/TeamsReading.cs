@@ -49,7 +49,12 @@ internal static class TeamsReading
     private static Activity Edited(Activity activity)
     {
         var words = SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.Timestamp:O} {activity.Text}"));
-        return activity with { Id = MadeIds.Of(activity.Id, "edit-" + Convert.ToHexStringLower(words.AsSpan(0, 8))), ReplyToId = activity.Id };
+        return activity with
+        {
+            Id = MadeIds.Of(activity.Id, "edit-" + Convert.ToHexStringLower(words.AsSpan(0, 8))),
+            ReplyToId = activity.Id,
+            Attachments = null, // They are the message's, and kept with it.
+        };
     }
 
     private static string Clean(string text) => WebUtility.HtmlDecode(text.Replace("&nbsp;", " ", StringComparison.Ordinal))

@@ -1,16 +1,18 @@
 using System.Text.Json.Nodes;
+using IntlAssistant.Bot.Files;
 using IntlAssistant.Bot.Teams.Activities;
 using IntlAssistant.Bot.Teams.Scopes;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Activities;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Bot.Teams.Edits;
 
-/// <summary>The visitor has deleted a message: its words are nowhere any more, not in the transcript, the search, the memory, a receipt, the questions without an answer, the staff's card, or the personal chat that it went on in.</summary>
-internal sealed class DeletionStep(IConversationStore store, PersonalChats personal) : ITurnStep
+/// <summary>The visitor has deleted a message: its words and files are nowhere any more, not in the transcript, the search, the memory, a receipt, the questions without an answer, the staff's card, or the personal chat that it went on in.</summary>
+internal sealed class DeletionStep(IConversationStore store, IAttachmentStore attachments, PersonalChats personal) : ITurnStep
 {
     private const int PageSize = 500;
 
@@ -47,6 +49,7 @@ internal sealed class DeletionStep(IConversationStore store, PersonalChats perso
                 if (activity.Origin == ActivityOrigin.Visitor && IsThat(activity.ActivityId, deleted))
                 {
                     await store.RewriteAsync(conversation, activity.ActivityId, MessageRewriting.Empty, CancellationToken.None);
+                    await ForgetFilesAsync(activity, cancellationToken);
                     places.Add(activity.Sequence);
                 }
                 else if (activity.Origin == ActivityOrigin.Bot && (JsonNode.Parse(activity.Json) as JsonObject).Text("replyToId") == deleted)
@@ -58,6 +61,15 @@ internal sealed class DeletionStep(IConversationStore store, PersonalChats perso
         }
         while (page.Count == PageSize);
         return places;
+    }
+
+    private async Task ForgetFilesAsync(StoredActivity said, CancellationToken cancellationToken)
+    {
+        var message = MessageRewriting.Read(said.Json);
+        if (SentFiles.AreIn(message))
+        {
+            await attachments.RemoveAsync(SentFiles.In(message, await attachments.ListAsync(said.Conversation, cancellationToken)), CancellationToken.None);
+        }
     }
 
     private static bool IsThat(string id, string deleted) => id == deleted || MadeIds.IsOf(id, deleted);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IntlAssistant.Bot.Questions;
+using IntlAssistant.Bot.Teams.Scopes;
 using IntlAssistant.Bot.Turns;
 using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.Conversations;
@@ -9,8 +10,8 @@ using IntlAssistant.Conversations.Unanswered;
 
 namespace IntlAssistant.Bot.Teams.Edits;
 
-/// <summary>The visitor has changed a message: the transcript has the new words, and the newest question is answered anew, in the place of its answer.</summary>
-internal sealed class EditStep(IConversationStore store, IUnansweredStore unanswered, QuestionTurns questions) : ITurnStep
+/// <summary>The visitor has changed a message: the transcript has the new words, the personal chat that it went on in too, and the newest question is answered anew, in the place of its answer.</summary>
+internal sealed class EditStep(IConversationStore store, IUnansweredStore unanswered, QuestionTurns questions, PersonalChats personal) : ITurnStep
 {
     private const string Undeleted = "undeleteMessage";
 
@@ -29,6 +30,7 @@ internal sealed class EditStep(IConversationStore store, IUnansweredStore unansw
 
         await store.RewriteAsync(
             turn.Conversation.Id, changed.ActivityId, json => MessageRewriting.Say(json, turn.Activity.Text), CancellationToken.None);
+        await personal.EditAsync(turn, changed.ActivityId, cancellationToken);
         var isQuestion = turn.Memory.Questions is [.., var newest]
             && newest.ActivityId == changed.ActivityId && newest.Text != turn.Activity.Text;
         return isQuestion && turn.Conversation.Speaker == Speaker.Bot && turn.Activity.ChannelData.Text("eventType") != Undeleted

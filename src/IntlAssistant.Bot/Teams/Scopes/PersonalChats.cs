@@ -58,15 +58,28 @@ internal sealed class PersonalChats(
     }
 
     /// <summary>Deletes in the personal chats what was taken there from a message that is deleted here.</summary>
-    public async Task DeleteAsync(Turn turn, string deleted, CancellationToken cancellationToken)
+    public Task DeleteAsync(Turn turn, string deleted, CancellationToken cancellationToken) =>
+        FollowAsync(turn, deleted, "deleted", cancellationToken);
+
+    /// <summary>Changes in the personal chats what was taken there from a message that is changed here.</summary>
+    public Task EditAsync(Turn turn, string changed, CancellationToken cancellationToken) =>
+        FollowAsync(turn, changed, turn.Stored.ActivityId, cancellationToken);
+
+    /// <summary>Lets happen to the copies of a message what happened to it; nobody else's chat hears of it.</summary>
+    private async Task FollowAsync(Turn turn, string message, string what, CancellationToken cancellationToken)
     {
         foreach (var chat in turn.Memory.Personal)
         {
-            if (await store.FindAsync(turn.Conversation.Channel, chat, cancellationToken) is { } personal)
+            if (await store.FindAsync(turn.Conversation.Channel, chat, cancellationToken) is not { } personal)
             {
-                foreach (var copy in Copies)
+                continue;
+            }
+
+            foreach (var copy in Copies.Select(kind => MadeIds.Of(message, kind)!)) // the message has an id
+            {
+                if (await store.FindActivityAsync(personal.Id, copy, cancellationToken) is not null)
                 {
-                    await intake().AcceptAsync(personal.Id, Deletion(turn, chat, MadeIds.Of(deleted, copy)), isInline: false, cancellationToken);
+                    await intake().AcceptAsync(personal.Id, Followed(turn, chat, copy, what), isInline: false, cancellationToken);
                 }
             }
         }
@@ -131,9 +144,9 @@ internal sealed class PersonalChats(
             stamp => JsonSerializer.Serialize(activity with { Timestamp = stamp.At }, ActivityJson.Default.Activity));
     }
 
-    private static Activity Deletion(Turn turn, string chat, string? copy) => turn.Activity with
+    private static Activity Followed(Turn turn, string chat, string copy, string what) => turn.Activity with
     {
-        Id = MadeIds.Of(copy, "deleted"),
+        Id = MadeIds.Of(copy, what),
         ReplyToId = copy,
         Conversation = new ConversationAccount { Id = chat, ConversationType = "personal", IsGroup = false },
     };
