@@ -19,7 +19,6 @@ internal static class StaffText
     /// <summary>With files, there need be no text.</summary>
     public static StaffPlan? Fault(string? text, IReadOnlyList<Attachment> files, Conversation conversation) =>
         files.Count == 0 ? Fault(text)
-        : conversation.Reference is not null ? StaffPlan.Refuse(StaffRefusal.Invalid, "Files can be sent to visitors of the website only; send this one a link.")
         : files.Any(file => file.Conversation != conversation.Id) ? StaffPlan.Refuse(StaffRefusal.Invalid, "A file belongs to another conversation.")
         : string.IsNullOrWhiteSpace(text) ? null
         : Fault(text);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntlAssistant.Bot.Office;
 using IntlAssistant.Bot.Staff;
 using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
@@ -10,6 +11,7 @@ using IntlAssistant.Server.Staff.Frame;
 using IntlAssistant.Server.Staff.Inbox;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.Server.Staff.Cases;
 
@@ -21,7 +23,7 @@ namespace IntlAssistant.Server.Staff.Cases;
 [Authorize(StaffPolicies.Viewer)]
 [TakesFiles]
 internal sealed class CaseModel(
-    CaseReader reader, InboxReader lists, IStaffDesk desk, FileReplies replies, FileWords files, IAttachmentStore attachments, ICasePresence presence, CannedAnswers canned, PassageFinder passages, CaseHelp help, CaseWords words) : StaffPage
+    CaseReader reader, InboxReader lists, IStaffDesk desk, FileReplies replies, FileWords files, IAttachmentStore attachments, ICasePresence presence, CannedAnswers canned, PassageFinder passages, CaseHelp help, CaseWords words, IOptions<OfficeOptions> office) : StaffPage
 {
     /// <summary>The case's number.</summary>
     [BindProperty(SupportsGet = true)]
@@ -52,8 +54,8 @@ internal sealed class CaseModel(
 
     public InboxSelection Selection { get; private set; } = new();
 
-    /// <summary>Whether files can be sent to this visitor: only the website shows them.</summary>
-    public bool TakesFiles => attachments.Limits is not null && Found.Conversation.Reference is null;
+    /// <summary>Whether files can be sent to this visitor: the website shows them, and other channels get links, which need the server's address.</summary>
+    public bool TakesFiles => attachments.Limits is not null && (Found.Conversation.Reference is null || office.Value.Site is not null);
 
     /// <summary>What is said of files.</summary>
     public FileWords Files => files;
