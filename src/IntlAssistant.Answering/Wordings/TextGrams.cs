@@ -93,7 +93,7 @@ internal static class TextGrams
 
     private static IEnumerable<char> Fold(string text)
     {
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in Whole(text).Normalize(NormalizationForm.FormKD))
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(letter))
             {
@@ -108,6 +108,9 @@ internal static class TextGrams
             }
         }
     }
+
+    // Half of a pair of characters, which a client may send, cannot be normalised.
+    private static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     // Persian and Arabic keyboards write these letters apart; Turkish has an i without a dot.
     private static char Alike(char letter) => letter switch

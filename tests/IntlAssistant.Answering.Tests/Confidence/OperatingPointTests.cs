@@ -60,4 +60,9 @@ public sealed class OperatingPointTests
         Assert.IsType<Reply.Answer>(bold);
         Assert.IsNotType<Reply.Answer>(careful);
     }
+
+    [Fact]
+    public void Content_whose_editors_tell_how_people_ask_has_a_curve_of_its_own() => Assert.Equal(
+        RiskCurve.At(AnswerModel.Default.RiskWhereAsked, 0.02).From,
+        OperatingPoint.Of(AnswerModel.Default, null, hasQuestions: true, 0.02).AnswerFrom);
 }

@@ -1,0 +1,60 @@
+using IntlAssistant.Answering.Wordings;
+using IntlAssistant.Knowledge.Passages;
+
+namespace IntlAssistant.Answering.Tests.Wordings;
+
+public sealed class WordingIndexTests
+{
+    private static readonly PassageId Fees = new("fees#fees");
+    private static readonly PassageId Visa = new("visa#visa");
+
+    private readonly WordingIndex index = new(
+    [
+        ("How much is the tuition fee?", Fees),
+        ("شهریه چقدر است؟", Fees),
+        ("学费是多少", Fees),
+        ("How do I extend my visa?", Visa),
+    ]);
+
+    [Theory]
+    [InlineData("tuition fees how much", "fees#fees")]
+    [InlineData("tuitoin fee", "fees#fees")] // Slips leave most letters in their order.
+    [InlineData("شهريه", "fees#fees")] // The keyboard's ya is another letter.
+    [InlineData("请问学费", "fees#fees")]
+    [InlineData("extending visas", "visa#visa")]
+    public void The_likest_ways_of_asking_vote(string text, string expected)
+    {
+        var votes = index.Vote(text);
+
+        Assert.Equal(expected, votes.Shares.MaxBy(vote => vote.Value).Key.Value);
+        Assert.Equal(1, votes.Shares.Values.Sum(), 5);
+    }
+
+    [Fact]
+    public void The_very_wording_is_wholly_like_itself_and_any_other_is_less_so()
+    {
+        Assert.Equal(1, index.Vote("How do I extend my visa?").Likeness[Visa], 5);
+        Assert.InRange(index.Vote("How can I extend the visa?").Likeness[Visa], 0.1, 0.99);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?!…")]
+    [InlineData("zzzz qqqq")]
+    public void What_is_like_no_way_of_asking_has_no_votes(string text) => Assert.Empty(index.Vote(text).Shares);
+
+    [Fact]
+    public void Half_a_character_pair_is_read_over()
+    {
+        Assert.Equal(Visa, Assert.Single(index.Vote("extend visa \ud83d").Shares).Key);
+        Assert.Empty(new WordingIndex([]).Vote("visa").Shares);
+    }
+
+    [Fact]
+    public async Task A_message_with_half_a_character_pair_gets_a_reply()
+    {
+        using var office = new SmallOffice();
+
+        Assert.NotNull(await office.AskAsync("is there a scholarship \ud83d"));
+    }
+}
