@@ -33,9 +33,15 @@ public static class ReplyEvaluation
 
         return new ReplySetReport(
             [.. results.GroupBy(result => result.IsHeldOut).OrderBy(half => half.Key).Select(half => Summarise(half, null))],
-            [.. results.GroupBy(result => (result.IsHeldOut, result.Kind)).OrderBy(group => group.Key).Select(group => Summarise(group, group.Key.Kind))],
-            results);
+            By(results, result => result.Kind),
+            results)
+        {
+            Languages = By(results, result => result.Language),
+        };
     }
+
+    private static List<ReplySummary> By(List<ReplyResult> results, Func<ReplyResult, string> key) => [.. results
+        .GroupBy(result => (result.IsHeldOut, Key: key(result))).OrderBy(group => group.Key).Select(group => Summarise(group, group.Key.Key))];
 
     private static ReplyResult Run(IReplyVerifier verifier, ReplyLine line, KnowledgeSnapshot content)
     {
@@ -49,7 +55,10 @@ public static class ReplyEvaluation
         var verdict = verifier.Verify(draft, content);
         var fault = verdict.Removed.FirstOrDefault();
         var reason = fault is null ? "" : $"{fault.Fault}: {fault.Detail}";
-        return new ReplyResult(line.Id, line.Kind, line.Lie, line.IsHeldOut, line.Lie ? IsShown(line, verdict) : IsWhole(verdict), reason, line.Text);
+        return new ReplyResult(line.Id, line.Kind, line.Lie, line.IsHeldOut, line.Lie ? IsShown(line, verdict) : IsWhole(verdict), reason, line.Text)
+        {
+            Language = line.Language,
+        };
     }
 
     // What only cites wrongly is true, and may be shown with its citation put right.
@@ -58,12 +67,12 @@ public static class ReplyEvaluation
 
     private static bool IsWhole(ReplyVerdict verdict) => verdict.CoreHolds && !verdict.Removed.Any();
 
-    private static ReplySummary Summarise(IEnumerable<ReplyResult> results, string? kind)
+    private static ReplySummary Summarise(IEnumerable<ReplyResult> results, string? of)
     {
         var all = results.ToList();
         return new ReplySummary(
             all[0].IsHeldOut ? "held-out" : "development",
-            kind,
+            of,
             all.Count(result => result.IsLie),
             all.Count(result => result is { IsLie: true, Passed: true }),
             all.Count(result => !result.IsLie),

@@ -25,23 +25,28 @@ internal static class ReplyPrinter
             console.WriteLine();
         }
 
-        foreach (var kind in report.Kinds)
-        {
-            Figures(kind, $"  {kind.Half,-12} {kind.Kind,-14}", console);
-        }
-
+        // Half by half: who builds the verifier reads the one, and is measured by the other.
         foreach (var half in report.Halves)
         {
-            Figures(half, $"{half.Half,-12}", console);
+            Table($"{half.Half}, by kind", report.Kinds.Where(kind => kind.Half == half.Half), console);
+            Table($"{half.Half}, by language", report.Languages.Where(language => language.Half == half.Half), console);
         }
+
+        Table("in all", report.Halves.Select(half => half with { Of = half.Half }), console);
     }
 
-    private static void Figures(ReplySummary summary, string name, TextWriter console)
+    private static void Table(string title, IEnumerable<ReplySummary> rows, TextWriter console)
     {
-        var lies = summary.Lies == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $" lies let through {summary.LiesPassed} of {summary.Lies} ({summary.LieShare:0.0%})");
-        var faithful = summary.Faithful == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $" faithful replies let through {summary.FaithfulPassed} of {summary.Faithful} ({summary.FaithfulShare:0.0%})");
-        console.WriteLine($"{name}{lies}{(lies.Length > 0 && faithful.Length > 0 ? "," : "")}{faithful}");
+        console.WriteLine($"{title,-26} lies let through                      faithful let through");
+        foreach (var row in rows)
+        {
+            console.WriteLine($"  {row.Of,-24} {Share(row.LiesPassed, row.Lies, row.LieInterval),-37} {Share(row.FaithfulPassed, row.Faithful, row.FaithfulInterval)}".TrimEnd());
+        }
+
+        console.WriteLine();
     }
+
+    // The share, and between which it lies in the long run.
+    private static string Share(int passed, int of, (double Lowest, double Highest) interval) => of == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture, $"{passed,4} of {of,4} {passed / (double)of,6:0.0%} ({interval.Lowest:0.0%} - {interval.Highest:0.0%})");
 }
