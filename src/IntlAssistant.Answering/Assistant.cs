@@ -4,6 +4,7 @@ using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Receipts;
 using IntlAssistant.Answering.Replies;
+using IntlAssistant.Answering.Vectors;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Passages;
 
@@ -49,11 +50,37 @@ public sealed class Assistant(
     /// <summary>The day by the office's clock.</summary>
     internal DateOnly Today => DayOf(time.GetUtcNow());
 
+    /// <summary>The content's vectors, which are asked where its words do not answer. <value>Default: none.</value></summary>
+    public IPassageVectors Vectors { get; init; } = NoVectors.Instance;
+
     /// <inheritdoc/>
     /// <remarks>An answer whose quotes do not stand in the content at the moment it is given is not given: the question goes to the staff.</remarks>
-    public Task<Reply> ReplyAsync(Question question, CancellationToken cancellationToken)
+    public async Task<Reply> ReplyAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var decided = ReplyByWords(question);
+        if (!NearDecider.MayHelp(decided))
+        {
+            return decided;
+        }
+
+        var near = await new NearSearch(Vectors, options.MaxWrongAnswers).FindAsync(question, cancellationToken).ConfigureAwait(false);
+        return near.Passages.Count == 0 ? decided : ReplyByMeaning(question, decided, near);
+    }
+
+    private Reply ReplyByMeaning(Question question, Reply decided, NearContent near)
+    {
+        var at = time.GetUtcNow();
+        var day = DayOf(at);
+        var now = StateOf(knowledge.Current);
+        var reply = new NearDecider(now.Content, options, day).Decide(question, decided, near);
+        return ReferenceEquals(reply, decided) || (reply is Reply.Answer answer && !Proof.Stands(answer, now.Passages))
+            ? decided
+            : reply with { Receipt = now.Receipts.Write(question, reply, at, day) with { Near = ReceiptNear.Of(near, options.MaxWrongAnswers) } };
+    }
+
+    private Reply ReplyByWords(Question question)
+    {
         var at = time.GetUtcNow();
         var day = DayOf(at);
         var now = StateOf(knowledge.Current);
@@ -64,14 +91,14 @@ public sealed class Assistant(
             now = StateOf(knowledge.Current);
             if (reply is not Reply.Answer answer || Proof.Stands(answer, now.Passages))
             {
-                return Task.FromResult(WithReceipt(decided, question, reply, at, day));
+                return WithReceipt(decided, question, reply, at, day);
             }
 
             // The content was edited in this very moment: the question is decided on what it says now. Else the fault is ours.
             if (ReferenceEquals(decided, now) || tries == MostTries)
             {
                 Log.NotProved(log, string.Join(", ", answer.Citations.Select(citation => citation.Passage.Value)));
-                return Task.FromResult(WithReceipt(now, question, DeciderOf(now, day).Unproved(question, answer.Evidence), at, day));
+                return WithReceipt(now, question, DeciderOf(now, day).Unproved(question, answer.Evidence), at, day);
             }
         }
     }

@@ -22,4 +22,10 @@ internal static partial class Log
 
     [LoggerMessage(1020, LogLevel.Warning, "The embedding model failed ({Fault}); passages are found by their words alone until it works again")]
     public static partial void EmbeddingFailed(ILogger logger, string fault);
+
+    [LoggerMessage(1021, LogLevel.Warning, "The vectors of the content could not be written ({Fault}); they are computed anew after a restart")]
+    public static partial void VectorsNotKept(ILogger logger, string fault);
+
+    [LoggerMessage(1022, LogLevel.Information, "{WithVectors} of {Sections} sections can be found by meaning")]
+    public static partial void VectorsReady(ILogger logger, int withVectors, int sections);
 }

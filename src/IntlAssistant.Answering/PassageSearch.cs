@@ -3,6 +3,7 @@ using IntlAssistant.Answering.Deciding;
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Answering.Vectors;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
@@ -28,11 +29,19 @@ public sealed class PassageSearch
     /// <param name="question">The question.</param>
     /// <param name="language">The language that its words are taken for when they could be of several.</param>
     /// <param name="top">How many passages at most.</param>
-    public (IReadOnlyList<Passage> Ranked, double Confidence) Search(string question, LanguageTag? language, int top)
+    /// <param name="near">What is near in meaning, which is fused with what the words find; <see langword="null"/> for nothing.</param>
+    public (IReadOnlyList<Passage> Ranked, double Confidence) Search(string question, LanguageTag? language, int top, NearContent? near = null)
     {
         var message = messages.Read(new Question(question) { Locale = language });
         var reading = interpreter.Interpret(message);
-        return ([.. reading.Ranked.Select(ranked => ranked.Read.Passage)
-            .Where(passage => passage.Kind == PassageKind.Content).Take(top)], reading.Confidence);
+        List<Passage> byWords = [.. reading.Ranked.Select(ranked => ranked.Read.Passage).Where(passage => passage.Kind == PassageKind.Content)];
+        if (near is null || near.Passages.Count == 0)
+        {
+            return ([.. byWords.Take(top)], reading.Confidence);
+        }
+
+        var fused = RankFusion.Fuse(byWords, [.. near.Passages.Select(each => each.Passage)]);
+        var isByWords = byWords.Count > 0 && fused[0].Id == byWords[0].Id;
+        return ([.. fused.Take(top)], isByWords ? reading.Confidence : Math.Min(reading.Confidence, Math.Max(0, near.Passages[0].Likeness)));
     }
 }

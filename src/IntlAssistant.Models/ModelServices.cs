@@ -16,7 +16,7 @@ public static class ModelServices
 {
     /// <summary>
     /// Adds <see cref="IChatClient"/> where <c>Model:Name</c> is set and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> where
-    /// <c>Model:EmbeddingName</c> is, unless the host has registered its own before; with neither set nothing is added but the settings' check.
+    /// <c>Model:EmbeddingName</c> or <c>Model:EmbeddingFolder</c> is, unless the host has registered its own before; with neither set nothing is added but the settings' check.
     /// </summary>
     public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
     {
@@ -35,7 +35,7 @@ public static class ModelServices
             services.TryAddSingleton(provider => provider.GetRequiredService<ModelSet>().Chat!);
         }
 
-        if (IsSet(section, nameof(ModelOptions.EmbeddingName)))
+        if (IsSet(section, nameof(ModelOptions.EmbeddingName)) || !string.IsNullOrWhiteSpace(section[nameof(ModelOptions.EmbeddingFolder)]))
         {
             services.TryAddSingleton(provider => provider.GetRequiredService<ModelSet>().Embeddings!);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 
+using IntlAssistant.Answering.Vectors.Static;
 using IntlAssistant.Models.Budgets;
 using IntlAssistant.Models.OpenAI;
 using IntlAssistant.Models.Resilience;
@@ -23,6 +24,7 @@ public sealed class ModelSet : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where calls are told.</param>
     /// <param name="meters">Makes the meter; <see langword="null"/> for one of its own.</param>
+    /// <exception cref="StaticModelException">The folder of static embeddings cannot be used.</exception>
     public ModelSet(ModelOptions options, TimeProvider time, ILogger<ModelSet> logger, IMeterFactory? meters = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -40,7 +42,11 @@ public sealed class ModelSet : IDisposable
             Chat = new MeteredChatClient(model, options.Name!, telemetry, logger, time);
         }
 
-        if (options.HasEmbeddings)
+        if (options.HasEmbeddingFolder)
+        {
+            Embeddings = StaticEmbeddings.Load(options.EmbeddingFolder!); // In this process: nothing to wait for, to pay or to repeat.
+        }
+        else if (options.HasEmbeddings)
         {
             IEmbeddingGenerator<string, Embedding<float>> model = new OpenAIEmbeddings(service!.Embeddings(options.EmbeddingName!), options.Provider, options.EmbeddingName!);
             model = new ResilientEmbeddings(model, new ModelPipeline(options, time));

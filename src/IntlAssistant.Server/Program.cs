@@ -22,6 +22,7 @@ try
     builder.AddSecurity();
     builder.AddContent();
     builder.Services.AddModels(builder.Configuration);
+    builder.Services.AddVectors();
     builder.Services.AddAnswering();
     builder.Services.AddBot();
     builder.Services.AddDirectLine();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Answering.Vectors;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Dialogue;
 using IntlAssistant.Knowledge.Index;
@@ -19,42 +20,37 @@ public static class PassageEvaluation
     private const int Depth = 10;
 
     /// <summary>Runs all lines of a set.</summary>
-    /// <param name="passagesFile">The JSON file that maps passage ids to texts.</param>
+    /// <param name="content">The passages: see <see cref="Content"/>.</param>
     /// <param name="lines">The questions.</param>
-    /// <param name="language">The language of the passages.</param>
-    /// <param name="thesaurus">The concepts to search with.</param>
-    /// <param name="dialogue">The phrases to understand with.</param>
     /// <param name="model">The learned numbers.</param>
+    /// <param name="vectors">What finds passages by their meaning; <see cref="NoVectors"/> for nothing.</param>
     /// <param name="progress">Told how many lines are done; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    /// <exception cref="FormatException">The file is not such a map.</exception>
-    public static PassageReport Run(
-        string passagesFile,
+    public static async Task<PassageReport> RunAsync(
+        KnowledgeSnapshot content,
         IReadOnlyList<PassageLine> lines,
-        LanguageTag language,
-        IThesaurus thesaurus,
-        DialogueBook dialogue,
         AnswerModel model,
+        IPassageVectors vectors,
         IProgress<int>? progress,
         CancellationToken cancellationToken)
     {
-        var content = Content(passagesFile, language, thesaurus, dialogue, cancellationToken);
         var search = new PassageSearch(content, model, new AnsweringOptions(), DateOnly.FromDateTime(DateTime.UnixEpoch));
         var results = new List<PassageResult>(lines.Count);
         foreach (var line in lines)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            results.Add(Ask(search, line));
+            results.Add(await AskAsync(search, vectors, line, cancellationToken).ConfigureAwait(false));
             progress?.Report(results.Count);
         }
 
         return new PassageReport(Summarise(results, lines), results);
     }
 
-    private static PassageResult Ask(PassageSearch search, PassageLine line)
+    private static async Task<PassageResult> AskAsync(PassageSearch search, IPassageVectors vectors, PassageLine line, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        var (ranked, confidence) = search.Search(line.Question, LanguageTag.Parse(line.Language), Depth);
+        var near = await vectors.NearestAsync(line.Question, Depth, cancellationToken).ConfigureAwait(false);
+        var (ranked, confidence) = search.Search(line.Question, LanguageTag.Parse(line.Language), Depth, near);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         List<string> ids = [.. ranked.Select(passage => passage.Page.Title)];
         return new PassageResult(line.Id, ids, confidence, elapsed, ids.Count > 0 && ids[0] == line.Passage);

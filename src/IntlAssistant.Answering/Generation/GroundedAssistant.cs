@@ -79,7 +79,7 @@ public sealed class GroundedAssistant : IAssistant
             var (understood, rewritten) = Wording.MayWord(decided)
                 ? (decided, null)
                 : await questions.AskAgainAsync(question, said, decided, either.Token).ConfigureAwait(false);
-            best = rewritten is null ? decided : WithReceipt(question, understood, new ReceiptModel(options.Model, "", [], null, rewritten));
+            best = rewritten is null ? decided : WithReceipt(question, understood, understood, new ReceiptModel(options.Model, "", [], null, rewritten));
             if (!Wording.MayWord(understood))
             {
                 return best;
@@ -87,7 +87,7 @@ public sealed class GroundedAssistant : IAssistant
 
             var worded = await wording.WordAsync(said, (Reply.Answer)understood, Recorded, progress, either.Token).ConfigureAwait(false);
             return worded is { } done
-                ? WithReceipt(question, done.Reply, new ReceiptModel(options.Model, done.Rules, done.Shown, done.Output, rewritten))
+                ? WithReceipt(question, understood, done.Reply, new ReceiptModel(options.Model, done.Rules, done.Shown, done.Output, rewritten))
                 : best;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -117,5 +117,6 @@ public sealed class GroundedAssistant : IAssistant
 
     private string Cut(string text) => text.Length > assistant.Options.LongestQuestion ? text[..assistant.Options.LongestQuestion] : text;
 
-    private Reply WithReceipt(Question question, Reply reply, ReceiptModel model) => reply with { Receipt = assistant.Receive(question, reply) with { Model = model } };
+    private Reply WithReceipt(Question question, Reply decided, Reply reply, ReceiptModel model) =>
+        reply with { Receipt = assistant.Receive(question, reply) with { Model = model, Near = decided.Receipt?.Near } };
 }

@@ -33,6 +33,9 @@ public sealed record Receipt
     /// <summary>What a model contributed; <see langword="null"/> when the reply was decided and worded without one.</summary>
     public ReceiptModel? Model { get; init; }
 
+    /// <summary>What was found by meaning; <see langword="null"/> when that had no part in the reply.</summary>
+    public ReceiptNear? Near { get; init; }
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="FormatException">It is something else; the message says what.</exception>
     public static Receipt Read(string json)
@@ -65,5 +68,6 @@ public sealed record Receipt
         && Reply is { Kind: not null, Text: not null, Options: not null }
         && Cited is not null && Considered is not null
         && Cited.Concat(Considered).All(passage => passage is { Id: not null, Revision: not null, File: not null, Quotes: not null })
-        && Model is null or { Name: not null, Rules: not null, Shown: not null };
+        && Model is (null or { Name: not null, Rules: not null, Shown: not null })
+        && (Near is null || (Near.Passages is not null && Near.Passages.All(passage => passage is { Id: not null })));
 }

@@ -1,5 +1,6 @@
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Generation;
+using IntlAssistant.Answering.Vectors;
 using IntlAssistant.Answering.Verification;
 using IntlAssistant.Knowledge;
 
@@ -40,7 +41,11 @@ public sealed class ReceiptReplay(IKnowledge knowledge, AnswerModel model, TimeP
     private async Task<Receipt> AskAsync(
         Receipt then, AnsweringOptions options, TimeProvider clock, double? answerFrom, CancellationToken cancellationToken)
     {
-        var assistant = new Assistant(knowledge, model, options, clock) { FixedAnswerFrom = answerFrom };
+        var assistant = new Assistant(knowledge, model, options, clock)
+        {
+            FixedAnswerFrom = answerFrom,
+            Vectors = then.Near is { } near ? new RecordedVectors(near, knowledge) : NoVectors.Instance,
+        };
         var asked = then.Question.ToQuestion();
         var reply = then.Model is { } recorded
             ? await Again(assistant, recorded, clock).ReplyAsync(asked, cancellationToken).ConfigureAwait(false)

@@ -13,7 +13,9 @@ namespace IntlAssistant.Answering.Replies;
 /// <summary>Puts a decision into words: the assistant's own from the dialogue file, facts word for word from the passage.</summary>
 internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions options, LanguageTag language, DateOnly today)
 {
-    private const int CandidatesKept = 10;
+    /// <summary>How many candidates are kept with a reply.</summary>
+    public const int CandidatesKept = 10;
+
     private const int MostNearest = 3;
 
     /// <summary>A few words of courtesy.</summary>

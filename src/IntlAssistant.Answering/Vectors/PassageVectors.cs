@@ -1,9 +1,6 @@
 using System.Numerics.Tensors;
-using System.Security.Cryptography;
-using System.Text;
 
 using IntlAssistant.Knowledge;
-using IntlAssistant.Knowledge.Passages;
 
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -11,54 +8,86 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IntlAssistant.Answering.Vectors;
 
-/// <summary>The passages' vectors: computed once for each text, kept on disk, searched exactly.</summary>
+/// <summary>The content's vectors: computed once for each text, kept on disk, searched exactly.</summary>
 /// <remarks>
-/// A university's content is thousands of passages: one pass over all their vectors takes less than a millisecond, so no approximate
-/// index is needed, and none can be out of step. A model that fails leaves what there is; the words find passages without it.
+/// A question never waits for the vectors of the content: as long as there are none it is answered by its words. A model that fails or is
+/// slow is left alone for a while; the words find passages without it. Safe to use from many threads.
 /// </remarks>
 /// <param name="knowledge">The office's content.</param>
 /// <param name="generator">The embedding model.</param>
 /// <param name="options">Where vectors are kept.</param>
+/// <param name="time">The clock.</param>
 /// <param name="logger">Where it is told that the model failed; <see langword="null"/> for nowhere.</param>
 public sealed class PassageVectors(
     IKnowledge knowledge,
     IEmbeddingGenerator<string, Embedding<float>> generator,
     PassageVectorOptions options,
+    TimeProvider time,
     ILogger<PassageVectors>? logger = null) : IPassageVectors, IDisposable
 {
-    private const int LongestText = 2_000;
+    // Written so often, that a server which is stopped amid thousands of texts does not begin anew.
+    private const int BatchesToKeep = 20;
 
     private readonly ILogger log = logger ?? NullLogger<PassageVectors>.Instance;
+    private readonly string model = EmbeddingModel.NameOf(generator);
     private readonly SemaphoreSlim updating = new(1, 1);
     private Dictionary<string, float[]>? known;
-    private Indexed? indexed;
+    private IReadOnlyDictionary<string, MeaningText> texts = new Dictionary<string, MeaningText>();
+    private MeaningIndex? indexed;
+    private volatile bool isOfAnother;
+    private long quietUntil;
+    private volatile string? problem;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<NearPassage>> NearestAsync(string text, int top, CancellationToken cancellationToken)
+    public VectorState State => Volatile.Read(ref indexed) is { } now
+        ? new VectorState(true, now.SectionCount, now.WithVectors, IsUpToDate(), problem, now.Risk)
+        : new VectorState(true, MeaningIndex.CountSections(knowledge.Current), 0, false, problem, null);
+
+    private string? File => options.Folder is { Length: > 0 } folder ? Path.Combine(folder, "passages.vectors") : null;
+
+    private bool IsQuiet => time.GetUtcNow().UtcTicks < Interlocked.Read(ref quietUntil);
+
+    /// <inheritdoc/>
+    public async Task<NearContent> NearestAsync(string text, int top, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        if (!ReferenceEquals(Volatile.Read(ref indexed)?.Content, knowledge.Current))
+        if (Volatile.Read(ref indexed) is not { Matrix.Count: > 0 } now || IsQuiet)
         {
-            await UpdateAsync(cancellationToken).ConfigureAwait(false);
+            return NearContent.None;
         }
 
-        if (Volatile.Read(ref indexed) is not { Matrix.Count: > 0 } now || await EmbedAsync([text], cancellationToken).ConfigureAwait(false) is not [var vector])
+        using var patience = new CancellationTokenSource(options.Patience, time);
+        if (await EmbedAsync([MeaningText.Cut(text)], patience.Token, cancellationToken).ConfigureAwait(false) is not [var vector])
         {
-            return [];
+            return NearContent.None;
         }
 
-        return now.Matrix.Dimension != vector.Length ? [] : [.. now.Matrix.Nearest(vector, top).Select(near => new NearPassage(now.Passages[near.Row], near.Likeness))];
+        if (vector.Length != now.Matrix.Dimension)
+        {
+            isOfAnother = true; // The service has another model by the same name now.
+            return NearContent.None;
+        }
+
+        // What was found in another state of the content may be named, and is not sure to be what is nearest now.
+        var near = now.Nearest(vector, top);
+        return ReferenceEquals(now.Content, knowledge.Current) ? near : near with { Probability = 0, Steps = [] };
     }
 
     /// <inheritdoc/>
     public async Task UpdateAsync(CancellationToken cancellationToken)
     {
+        if (IsUpToDate() || IsQuiet)
+        {
+            return;
+        }
+
         await updating.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var content = knowledge.Current;
-            if (!ReferenceEquals(indexed?.Content, content))
+            if (!IsUpToDate() && !await UpdateAsync(content, cancellationToken).ConfigureAwait(false))
             {
+                isOfAnother = true; // Another model answers than the one whose vectors there are.
                 await UpdateAsync(content, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -68,51 +97,116 @@ public sealed class PassageVectors(
         }
     }
 
+    /// <summary>How many of the content's texts have vectors on disk, and how many there are; nothing is asked of the model.</summary>
+    public (int Kept, int All) Kept()
+    {
+        var kept = File is null ? [] : VectorFile.Read(File, model);
+        var all = MeaningText.Of(knowledge.Current, texts);
+        return (all.Count(text => kept.ContainsKey(text.Key)), all.Count);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => updating.Dispose();
 
-    private async Task UpdateAsync(KnowledgeSnapshot content, CancellationToken cancellationToken)
-    {
-        var vectors = known ??= File is null ? [] : VectorFile.Read(File, options.Model);
-        var wanted = content.Passages.Where(passage => passage is { Kind: PassageKind.Content, Text.Length: > 0 })
-            .Select(passage => (Passage: passage, Text: TextOf(passage))).Select(each => (each.Passage, each.Text, Key: KeyOf(each.Text))).ToList();
-        var missing = wanted.Where(each => !vectors.ContainsKey(each.Key)).DistinctBy(each => each.Key).ToList();
-        foreach (var batch in missing.Chunk(Math.Max(1, options.Batch)))
-        {
-            var computed = await EmbedAsync([.. batch.Select(each => each.Text)], cancellationToken).ConfigureAwait(false);
-            if (computed.Count != batch.Length)
-            {
-                break; // The model failed: what is left is tried at the next change or question.
-            }
+    private bool IsUpToDate() => !isOfAnother
+        && Volatile.Read(ref indexed) is { IsComplete: true } now && ReferenceEquals(now.Content, knowledge.Current);
 
-            foreach (var (each, vector) in batch.Zip(computed))
-            {
-                vectors[each.Key] = vector;
-            }
+    // False when the vectors that there are turn out to be another model's.
+    private async Task<bool> UpdateAsync(KnowledgeSnapshot content, CancellationToken cancellationToken)
+    {
+        if (isOfAnother)
+        {
+            (isOfAnother, known) = (false, []);
         }
 
-        var there = wanted.Where(each => vectors.ContainsKey(each.Key)).ToList();
-        if (missing.Exists(each => vectors.ContainsKey(each.Key)) && File is not null)
-        {
-            // What the content does not say any more is kept no longer.
-            VectorFile.Write(File, options.Model, there.Select(each => each.Key).Distinct(StringComparer.Ordinal).ToDictionary(key => key, key => vectors[key], StringComparer.Ordinal));
-        }
-
-        var complete = there.Count == wanted.Count;
-        var matrix = VectorMatrix.Of([.. there.Select(each => vectors[each.Key])]);
-        Volatile.Write(ref indexed, new Indexed(complete ? content : null, matrix, [.. there.Select(each => each.Passage)]));
-    }
-
-    private string? File => options.Folder is { Length: > 0 } folder ? Path.Combine(folder, "passages.vectors") : null;
-
-    // None when the model fails: it is an addition, never a condition.
-    private async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
-    {
+        known ??= File is null ? [] : VectorFile.Read(File, model);
+        var wanted = MeaningText.Of(content, texts);
+        texts = wanted.DistinctBy(text => text.Text, StringComparer.Ordinal).ToDictionary(text => text.Text, StringComparer.Ordinal);
+        var missing = wanted.Where(text => !known.ContainsKey(text.Key)).DistinctBy(text => text.Key, StringComparer.Ordinal).ToList();
         try
         {
-            var embeddings = await generator.GenerateAsync(texts, cancellationToken: cancellationToken).ConfigureAwait(false);
+            if (!await ComputeAsync(missing, wanted, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+        finally
+        {
+            Keep(wanted, missing);
+        }
+
+        var now = MeaningIndex.Of(content, wanted, known);
+        Volatile.Write(ref indexed, now);
+        Log.VectorsReady(log, now.WithVectors, now.SectionCount);
+        return true;
+    }
+
+    private async Task<bool> ComputeAsync(List<MeaningText> missing, IReadOnlyList<MeaningText> wanted, CancellationToken cancellationToken)
+    {
+        var vectors = known!; // Read before anything is computed.
+        foreach (var (number, batch) in missing.Chunk(Math.Max(1, options.Batch)).Index())
+        {
+            var computed = await EmbedAsync([.. batch.Select(text => text.Text)], CancellationToken.None, cancellationToken).ConfigureAwait(false);
+            if (computed.Count != batch.Length)
+            {
+                break; // The model failed: what is left is tried after a while.
+            }
+
+            if (vectors.Count > 0 && vectors.First().Value.Length != computed[0].Length)
+            {
+                return false;
+            }
+
+            foreach (var (text, vector) in batch.Zip(computed))
+            {
+                vectors[text.Key] = vector;
+            }
+
+            if ((number + 1) % BatchesToKeep == 0)
+            {
+                Keep(wanted, missing);
+            }
+        }
+
+        return true;
+    }
+
+    // What the content does not say any more is kept no longer.
+    private void Keep(IReadOnlyList<MeaningText> wanted, List<MeaningText> missing)
+    {
+        var vectors = known!; // As before.
+        if (File is null || !missing.Exists(text => vectors.ContainsKey(text.Key)))
+        {
+            return;
+        }
+
+        try
+        {
+            VectorFile.Write(File, model, wanted.Select(text => text.Key).Where(vectors.ContainsKey).Distinct(StringComparer.Ordinal)
+                .ToDictionary(key => key, key => vectors[key], StringComparer.Ordinal));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Log.VectorsNotKept(log, fault.Message);
+        }
+    }
+
+    // None when the model fails: it is an addition, never a condition.
+    private async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> asked, CancellationToken patience, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience, cancellationToken);
+        try
+        {
+            // A client that does not heed its token is not waited for either.
+            var embeddings = await generator.GenerateAsync(asked, cancellationToken: either.Token).WaitAsync(either.Token).ConfigureAwait(false);
             var vectors = embeddings.Select(embedding => Normalised(embedding.Vector)).ToList();
-            return vectors.Count == texts.Count && vectors.TrueForAll(vector => vector.Length == vectors[0].Length && vector.Length > 0) ? vectors : [];
+            if (vectors.Count != asked.Count || !vectors.TrueForAll(vector => vector.Length == vectors[0].Length && vector.Length > 0 && float.IsFinite(vector[0])))
+            {
+                throw new FormatException("The vectors are not what was asked for.");
+            }
+
+            problem = null;
+            return vectors;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -122,31 +216,28 @@ public sealed class PassageVectors(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Log.EmbeddingFailed(log, fault.GetType().Name);
+            var what = fault is OperationCanceledException ? "it is too slow" : fault.GetType().Name;
+            if (problem is null)
+            {
+                Log.EmbeddingFailed(log, what);
+            }
+
+            problem = $"The embedding model gives nothing ({what}); passages are found by their words alone until it works again.";
+            Interlocked.Exchange(ref quietUntil, (time.GetUtcNow() + options.Pause).UtcTicks);
             return [];
         }
     }
 
+    // Of length 1; not a number where the model sent what is none.
     private static float[] Normalised(ReadOnlyMemory<float> vector)
     {
         var normalised = vector.ToArray();
         var length = TensorPrimitives.Norm(normalised);
-        if (length > 0)
+        if (length > 0 || !float.IsFinite(length))
         {
             TensorPrimitives.Divide(normalised, length, normalised);
         }
 
-        return normalised;
+        return float.IsFinite(length) ? normalised : [float.NaN];
     }
-
-    // Headings and questions say what it is about, in the words that people ask in.
-    private static string TextOf(Passage passage)
-    {
-        var text = string.Join('\n', passage.HeadingPath.Prepend(passage.Page.Title).Append(passage.Text).Concat(passage.Questions));
-        return text.Length > LongestText ? text[..LongestText] : text;
-    }
-
-    private static string KeyOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, VectorFile.KeyBytes));
-
-    private sealed record Indexed(KnowledgeSnapshot? Content, VectorMatrix Matrix, IReadOnlyList<Passage> Passages);
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using IntlAssistant.Answering;
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Vectors;
 using IntlAssistant.Cli.Models;
 using IntlAssistant.Knowledge.Languages;
 
@@ -39,7 +40,9 @@ internal static class AskCommand
             file?.Check();
             using var beside = ModelOfSettings.Open(parse.GetValue(model), parse.GetValue(settings));
             var content = new LoadedKnowledge(KnowledgeOption.Load(parse, knowledge));
-            var assistant = new Assistant(content, AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
+            var vectors = beside is null ? NoVectors.Instance
+                : await beside.VectorsAsync(content, parse.InvocationConfiguration.Error, cancellationToken).ConfigureAwait(false);
+            var assistant = new Assistant(content, AnswerModel.Default, new AnsweringOptions(), TimeProvider.System) { Vectors = vectors };
             var reply = await (beside?.Beside(assistant, content) ?? assistant).ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
             parse.InvocationConfiguration.Output.WriteLine(
                 parse.GetValue(json) ? ReplyJson.Write(reply) : ReplyText.Write(reply, parse.GetValue(explain)));

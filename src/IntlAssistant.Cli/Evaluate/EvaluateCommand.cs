@@ -3,6 +3,7 @@ using System.CommandLine;
 using IntlAssistant.Answering;
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Evaluation;
+using IntlAssistant.Answering.Vectors;
 using IntlAssistant.Answering.Verification;
 using IntlAssistant.Cli.Models;
 using IntlAssistant.Cli.Questions;
@@ -59,9 +60,9 @@ internal static class EvaluateCommand
 
             var run = new Run(parse.GetRequiredValue(files), () => KnowledgeOption.Load(parse, knowledge), parse.InvocationConfiguration, output);
             using var beside = ModelOfSettings.Open(parse.GetValue(model), parse.GetValue(settings));
-            if (beside is not null && !isOffice)
+            if (beside is not null && parse.GetValue(replies))
             {
-                throw new UsageException("--model is for office sets; leave it out with --passages, --parallel and --replies.");
+                throw new UsageException("--model is for questions; leave it out with --replies.");
             }
 
             if (isOffice)
@@ -70,9 +71,9 @@ internal static class EvaluateCommand
                 return run.Judge(gates.Missed(summary));
             }
 
-            await (parse.GetValue(passages) is { } set ? PassagesAsync(run, set, cancellationToken)
+            await (parse.GetValue(passages) is { } set ? PassagesAsync(run, set, beside, cancellationToken)
                 : parse.GetValue(replies) ? RepliesAsync(run, cancellationToken)
-                : ParallelAsync(run, cancellationToken)).ConfigureAwait(false);
+                : ParallelAsync(run, beside, cancellationToken)).ConfigureAwait(false);
             return ExitCodes.Good;
         });
         return command;
@@ -84,7 +85,7 @@ internal static class EvaluateCommand
         var lines = QuestionFiles.Office(run.Files);
         var content = run.Content();
         run.Tell(UnknownSources.Note(lines, content));
-        var assistant = AssistantOf(content, options);
+        var assistant = await AssistantAsync(run, content, options, model, cancellationToken).ConfigureAwait(false);
         var asked = model?.Beside(assistant, new LoadedKnowledge(content)) ?? assistant;
         var report = await Progress.RunAsync(
             "Asking", lines.Count, progress => OfficeEvaluation.RunAsync(asked, lines, progress, cancellationToken)).ConfigureAwait(false);
@@ -95,14 +96,15 @@ internal static class EvaluateCommand
         return report.Summary;
     }
 
-    private static async Task ParallelAsync(Run run, CancellationToken cancellationToken)
+    private static async Task ParallelAsync(Run run, ModelOfSettings? model, CancellationToken cancellationToken)
     {
         var lines = QuestionFiles.Parallel(run.Files);
         var content = run.Content();
         run.Tell(UnknownSources.Note(lines, content));
-        var assistant = AssistantOf(content, new AnsweringOptions());
+        var assistant = await AssistantAsync(run, content, new AnsweringOptions(), model, cancellationToken).ConfigureAwait(false);
+        var asked = model?.Beside(assistant, new LoadedKnowledge(content)) ?? assistant;
         var report = await Progress.RunAsync(
-            "Asking", lines.Count, progress => ParallelEvaluation.RunAsync(assistant, lines, progress, cancellationToken)).ConfigureAwait(false);
+            "Asking", lines.Count, progress => ParallelEvaluation.RunAsync(asked, lines, progress, cancellationToken)).ConfigureAwait(false);
         run.Print(console => ParallelPrinter.Print(report, console));
         run.Output?.Write(JsonOutput.Write(report, EvaluationJson.Default.ParallelReport));
     }
@@ -124,20 +126,27 @@ internal static class EvaluateCommand
         return options;
     }
 
-    private static Assistant AssistantOf(KnowledgeSnapshot content, AnsweringOptions options)
+    private static async Task<Assistant> AssistantAsync(
+        Run run, KnowledgeSnapshot content, AnsweringOptions options, ModelOfSettings? model, CancellationToken cancellationToken)
     {
-        var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, options, TimeProvider.System);
+        var knowledge = new LoadedKnowledge(content);
+        var vectors = model is null ? NoVectors.Instance
+            : await model.VectorsAsync(knowledge, run.Console.Error, cancellationToken).ConfigureAwait(false);
+        var assistant = new Assistant(knowledge, AnswerModel.Default, options, TimeProvider.System) { Vectors = vectors };
         assistant.WarmUp();
         return assistant;
     }
 
-    private static async Task PassagesAsync(Run run, string set, CancellationToken cancellationToken)
+    private static async Task PassagesAsync(Run run, string set, ModelOfSettings? model, CancellationToken cancellationToken)
     {
         var lines = QuestionFiles.Passages(run.Files);
         var language = PassageFile.Language(set);
         var words = run.Content();
-        var report = await Progress.RunAsync("Asking", lines.Count, progress => Task.FromResult(PassageEvaluation.Run(
-            set, lines, language, words.Thesaurus, words.Dialogue, AnswerModel.Default, progress, cancellationToken))).ConfigureAwait(false);
+        var content = PassageEvaluation.Content(set, language, words.Thesaurus, words.Dialogue, cancellationToken);
+        var vectors = model is null ? NoVectors.Instance
+            : await model.VectorsAsync(new LoadedKnowledge(content), run.Console.Error, cancellationToken).ConfigureAwait(false);
+        var report = await Progress.RunAsync("Asking", lines.Count, progress => PassageEvaluation.RunAsync(
+            content, lines, AnswerModel.Default, vectors, progress, cancellationToken)).ConfigureAwait(false);
         run.Print(console => PassagePrinter.Print(report, console));
         run.Output?.Write(JsonOutput.Write(report, EvaluationJson.Default.PassageReport));
     }

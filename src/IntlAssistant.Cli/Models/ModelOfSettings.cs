@@ -2,6 +2,8 @@ using System.CommandLine;
 
 using IntlAssistant.Answering;
 using IntlAssistant.Answering.Generation;
+using IntlAssistant.Answering.Vectors;
+using IntlAssistant.Answering.Vectors.Static;
 using IntlAssistant.Answering.Verification;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Models;
@@ -12,22 +14,31 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IntlAssistant.Cli.Models;
 
-/// <summary>The model that the server's settings name, put beside an assistant as the server does.</summary>
+/// <summary>The models that the server's settings name, put beside an assistant as the server does.</summary>
 internal sealed class ModelOfSettings : IDisposable
 {
     private readonly ModelSet models;
     private readonly ModelOptions options;
 
-    private ModelOfSettings(ModelOptions options)
+    private readonly string? data;
+
+    private ModelOfSettings(ModelOptions options, string? data)
     {
-        this.options = options;
-        models = new ModelSet(options, TimeProvider.System, NullLogger<ModelSet>.Instance);
+        (this.options, this.data) = (options, data);
+        try
+        {
+            models = new ModelSet(options, TimeProvider.System, NullLogger<ModelSet>.Instance);
+        }
+        catch (StaticModelException fault)
+        {
+            throw new UsageException($"Model:EmbeddingFolder cannot be used: {fault.Message}");
+        }
     }
 
     /// <summary>The option <c>--model</c>.</summary>
     public static Option<bool> Option() => new("--model")
     {
-        Description = "Let the model that the server's settings name word the answers, as the server would.",
+        Description = "Use the models that the server's settings name, as the server would: to word answers, to find passages by meaning.",
         Arity = ArgumentArity.Zero,
     };
 
@@ -42,15 +53,16 @@ internal sealed class ModelOfSettings : IDisposable
             return settings is null ? null : throw new UsageException("--settings names the model's settings; give --model with it.");
         }
 
-        var options = Read(SettingsFile.Read(settings));
+        var configuration = SettingsFile.Read(settings);
+        var options = Read(configuration);
         if (new ModelOptionsValidator().Validate(null, options) is { Failed: true, Failures: var faults })
         {
             throw new UsageException(string.Join(' ', faults));
         }
 
-        return options.HasChat
-            ? new ModelOfSettings(options)
-            : throw new UsageException("The settings name no chat model; set Model:Provider and Model:Name in the file of --settings, or Model__Provider and Model__Name in the environment.");
+        return options.HasChat || options.HasEmbeddings || options.HasEmbeddingFolder
+            ? new ModelOfSettings(options, DataFolder(configuration))
+            : throw new UsageException("The settings name no model; set Model:Provider with Model:Name or Model:EmbeddingName, or Model:EmbeddingFolder, in the file of --settings, or Model__Provider, Model__Name and so on in the environment.");
     }
 
     /// <summary>The settings of the model.</summary>
@@ -67,9 +79,35 @@ internal sealed class ModelOfSettings : IDisposable
         }
     }
 
-    /// <summary>An assistant with the model beside it.</summary>
-    public IAssistant Beside(Assistant assistant, IKnowledge knowledge) =>
-        new GroundedAssistant(assistant, knowledge, models.Chat!, new ReplyVerifier(), options.ForAnswers(), TimeProvider.System); // Opened only with one.
+    /// <summary>An assistant with the chat model beside it, where one is set.</summary>
+    public IAssistant Beside(Assistant assistant, IKnowledge knowledge) => models.Chat is { } chat
+        ? new GroundedAssistant(assistant, knowledge, chat, new ReplyVerifier(), options.ForAnswers(), TimeProvider.System)
+        : assistant;
+
+    /// <summary>The vectors of a content, where an embedding model is set.</summary>
+    /// <param name="knowledge">The content.</param>
+    /// <param name="error">Where it is told that the model fails.</param>
+    /// <param name="cancellationToken">Stops the computing.</param>
+    public async Task<IPassageVectors> VectorsAsync(IKnowledge knowledge, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (models.Embeddings is null)
+        {
+            return NoVectors.Instance;
+        }
+
+        var vectors = new PassageVectors(knowledge, models.Embeddings, new PassageVectorOptions { Folder = options.HasEmbeddings ? data : null }, TimeProvider.System);
+        await vectors.UpdateAsync(cancellationToken).ConfigureAwait(false);
+        if (vectors.State.Problem is { } problem)
+        {
+            error.WriteLine(problem);
+        }
+
+        return vectors;
+    }
+
+    // What the server keeps there is used and added to; a folder that is not there is not made.
+    private static string? DataFolder(IConfiguration settings) =>
+        Path.GetFullPath(settings["Storage:DataFolder"] is { Length: > 0 } folder ? folder : "data") is var path && Directory.Exists(path) ? path : null;
 
     public void Dispose() => models.Dispose();
 }

@@ -1,3 +1,4 @@
+using IntlAssistant.Answering.Vectors.Static;
 using IntlAssistant.Models.OpenAI;
 using IntlAssistant.Models.Settings;
 
@@ -25,10 +26,30 @@ public static class ModelDiagnosis
             return [.. failures.Select(fault => new ModelFinding(Settings, false, fault))];
         }
 
+        IReadOnlyList<ModelFinding> folder = options.HasEmbeddingFolder ? [Folder(options.EmbeddingFolder!)] : [];
         if (options.Provider == ModelProviders.None)
         {
-            return [new ModelFinding(Settings, true, "none is set: answers are quoted, and nothing is asked of a model")];
+            return folder.Count > 0 ? folder : [new ModelFinding(Settings, true, "none is set: answers are quoted, and nothing is asked of a model")];
         }
+
+        return [.. await OfServiceAsync(options, cancellationToken).ConfigureAwait(false), .. folder];
+    }
+
+    private static ModelFinding Folder(string folder)
+    {
+        try
+        {
+            using var model = StaticEmbeddings.Load(folder);
+            return new ModelFinding(Embeddings, true, $"'{folder}' has {model.PieceCount} pieces of words and gives {model.Dimension} numbers a text");
+        }
+        catch (StaticModelException fault)
+        {
+            return new ModelFinding(Embeddings, false, $"Model:EmbeddingFolder cannot be used: {fault.Message}");
+        }
+    }
+
+    private static async Task<IReadOnlyList<ModelFinding>> OfServiceAsync(ModelOptions options, CancellationToken cancellationToken)
+    {
 
         using var patience = new CancellationTokenSource(Patience);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -105,7 +126,7 @@ public static class ModelDiagnosis
             }).ConfigureAwait(false));
         }
 
-        if (models.Embeddings is { } embeddings)
+        if (options.HasEmbeddings && models.Embeddings is { } embeddings)
         {
             findings.Add(await TryAsync(Embeddings, async () =>
             {

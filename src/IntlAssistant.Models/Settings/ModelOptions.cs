@@ -22,6 +22,9 @@ public sealed class ModelOptions
     /// <summary>The embedding model; for <c>azure-openai</c> the name of its deployment. Without one, passages are found by their words alone.</summary>
     public string? EmbeddingName { get; set; }
 
+    /// <summary>A folder with a static embedding model in Model2Vec's format (<c>model.safetensors</c>, <c>tokenizer.json</c>), read into memory and computed in process: no service. Instead of <c>Model:EmbeddingName</c>.</summary>
+    public string? EmbeddingFolder { get; set; }
+
     /// <summary>The key of the service; a secret, for user secrets or the environment. Ollama needs none.</summary>
     public string? Key { get; set; }
 
@@ -79,7 +82,10 @@ public sealed class ModelOptions
     /// <summary>Whether a chat model is set.</summary>
     public bool HasChat => Provider != ModelProviders.None && !string.IsNullOrWhiteSpace(Name);
 
-    /// <summary>Whether an embedding model is set.</summary>
+    /// <summary>Whether there are static embeddings.</summary>
+    public bool HasEmbeddingFolder => !string.IsNullOrWhiteSpace(EmbeddingFolder);
+
+    /// <summary>Whether an embedding model of a service is set.</summary>
     public bool HasEmbeddings => Provider != ModelProviders.None && !string.IsNullOrWhiteSpace(EmbeddingName);
 
     /// <summary>What answering needs of the settings.</summary>

@@ -6,12 +6,13 @@ namespace IntlAssistant.Models.Settings;
 public sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
 {
     private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(5);
+    private static readonly string[] FilesOfFolder = ["model.safetensors", "tokenizer.json"];
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, ModelOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        List<string> faults = [.. OfService(options), .. OfTimes(options), .. OfNumbers(options)];
+        List<string> faults = [.. OfService(options), .. OfFolder(options), .. OfTimes(options), .. OfNumbers(options)];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -51,6 +52,29 @@ public sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
         if (NeedsKey(options) && string.IsNullOrWhiteSpace(options.Key))
         {
             yield return $"Model:Key is needed for {options.Provider}; set it as a user secret or in the environment (Model__Key), never in a file of the repository.";
+        }
+    }
+
+    private static IEnumerable<string> OfFolder(ModelOptions options)
+    {
+        if (!options.HasEmbeddingFolder)
+        {
+            yield break;
+        }
+
+        var folder = options.EmbeddingFolder!; // It is set.
+        if (!string.IsNullOrWhiteSpace(options.EmbeddingName))
+        {
+            yield return "Model:EmbeddingName and Model:EmbeddingFolder are both set; keep the one that is to be used: the name for a service's model, the folder for one on this machine.";
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            yield return $"Model:EmbeddingFolder '{folder}' is not a folder; name one with the files {string.Join(" and ", FilesOfFolder)} of a Model2Vec model, or take the setting away.";
+        }
+        else if (FilesOfFolder.Where(file => !File.Exists(Path.Combine(folder, file))).ToList() is { Count: > 0 } missing)
+        {
+            yield return $"Model:EmbeddingFolder '{folder}' has no {string.Join(" and no ", missing)}; put the files of one Model2Vec model there, or name the folder that has them.";
         }
     }
 

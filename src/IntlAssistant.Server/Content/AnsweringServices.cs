@@ -1,6 +1,7 @@
 using IntlAssistant.Answering;
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Generation;
+using IntlAssistant.Answering.Vectors;
 using IntlAssistant.Answering.Verification;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.Knowledge;
@@ -25,7 +26,10 @@ internal static class AnsweringServices
             AnswerModel.Default,
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<Assistant>>()));
+            provider.GetRequiredService<ILogger<Assistant>>())
+        {
+            Vectors = provider.GetRequiredService<IPassageVectors>(),
+        });
         services.AddSingleton<IReplyVerifier, ReplyVerifier>();
         services.AddSingleton<IAssistant>(provider => provider.GetService<IChatClient>() is { } model
             ? Grounded(provider, model)

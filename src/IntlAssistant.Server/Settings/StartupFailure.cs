@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IntlAssistant.Answering.Vectors.Static;
 using IntlAssistant.Conversations.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal static partial class StartupFailure
         OptionsValidationException options => [.. options.Failures],
         AggregateException several when several.InnerExceptions.Select(Explain).ToList() is var all && all.TrueForAll(sentences => sentences is not null) =>
             [.. all.SelectMany(sentences => sentences!)],
+        StaticModelException model => [$"Model:EmbeddingFolder cannot be used: {model.Message} Put the files of one Model2Vec model there, or take the setting away."],
         StorageException or DirectoryNotFoundException => [failure.Message],
         IOException { InnerException: AddressInUseException } => [Taken(failure.Message)],
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>

@@ -70,6 +70,42 @@ public sealed class ModelOptionsValidatorTests
     public void An_endpoint_is_completed_as_its_provider_needs_it(string provider, string? endpoint, string expected) =>
         Assert.Equal(expected, ModelEndpoint.Of(new ModelOptions { Provider = provider, Endpoint = endpoint }).AbsoluteUri);
 
+    [Fact]
+    public void A_folder_of_embeddings_needs_no_provider_and_must_have_its_files()
+    {
+        var folder = Directory.CreateTempSubdirectory("embeddings-");
+        try
+        {
+            var options = new ModelOptions { EmbeddingFolder = folder.FullName };
+            Assert.Equal(
+                [$"Model:EmbeddingFolder '{folder.FullName}' has no model.safetensors and no tokenizer.json; put the files of one Model2Vec model there, or name the folder that has them."],
+                Faults(options));
+
+            File.WriteAllText(Path.Combine(folder.FullName, "tokenizer.json"), "{}");
+            Assert.Contains("has no model.safetensors;", Assert.Single(Faults(options)), StringComparison.Ordinal);
+
+            File.WriteAllText(Path.Combine(folder.FullName, "model.safetensors"), "");
+            Assert.Empty(Faults(options));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_and_two_embedding_models_are_told()
+    {
+        var faults = Faults(new ModelOptions { Provider = "ollama", EmbeddingName = "bge-m3", EmbeddingFolder = "/nowhere/at/all" });
+
+        Assert.Equal(
+            [
+                "Model:EmbeddingName and Model:EmbeddingFolder are both set; keep the one that is to be used: the name for a service's model, the folder for one on this machine.",
+                "Model:EmbeddingFolder '/nowhere/at/all' is not a folder; name one with the files model.safetensors and tokenizer.json of a Model2Vec model, or take the setting away.",
+            ],
+            faults);
+    }
+
     private static List<string> Faults(ModelOptions options) =>
         [.. new ModelOptionsValidator().Validate(null, options).Failures ?? []];
 }

@@ -18,14 +18,19 @@ public sealed class StaticEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     private readonly float[]? weights;
     private readonly int[]? rows;
     private readonly bool isNormalised;
+    private readonly EmbeddingGeneratorMetadata metadata;
 
-    private StaticEmbeddings(Tokenizer tokenizer, float[] vectors, int dimension, float[]? weights, int[]? rows, bool isNormalised)
+    private StaticEmbeddings(Tokenizer tokenizer, float[] vectors, int dimension, float[]? weights, int[]? rows, bool isNormalised, string name)
     {
         (this.tokenizer, this.vectors, Dimension, this.weights, this.rows, this.isNormalised) = (tokenizer, vectors, dimension, weights, rows, isNormalised);
+        metadata = new EmbeddingGeneratorMetadata("static", null, name, dimension);
     }
 
     /// <summary>How many numbers a vector has.</summary>
     public int Dimension { get; }
+
+    /// <summary>How many pieces of words the model knows.</summary>
+    public int PieceCount => tokenizer.PieceCount;
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="StaticModelException">A file is missing or not what it should be.</exception>
@@ -54,7 +59,7 @@ public sealed class StaticEmbeddings : IEmbeddingGenerator<string, Embedding<flo
             throw file.Fault($"it has vectors for {pieces} pieces, and tokenizer.json beside it has {tokenizer.PieceCount}: the two are not of one model");
         }
 
-        return new StaticEmbeddings(tokenizer, file.Floats(table), dimension, weights, rows, IsNormalised(Path.Combine(folder, "config.json")));
+        return new StaticEmbeddings(tokenizer, file.Floats(table), dimension, weights, rows, IsNormalised(Path.Combine(folder, "config.json")), Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)));
     }
 
     /// <summary>The vector of a text; all zeros for a text of which the model knows no piece.</summary>
@@ -103,7 +108,9 @@ public sealed class StaticEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+        return serviceKey is not null ? null
+            : serviceType == typeof(EmbeddingGeneratorMetadata) ? metadata
+            : serviceType.IsInstanceOfType(this) ? this : null;
     }
 
     /// <inheritdoc/>
