@@ -1,4 +1,5 @@
 using IntlAssistant.Benchmarks;
+using IntlAssistant.Benchmarks.Load;
 
 // Figures to compare with one another on one machine; nothing is asserted.
 switch (args)
@@ -11,6 +12,10 @@ switch (args)
         return await GateBenchmark.RunAsync(knowledge);
     case ["inbox", .. var counts]:
         return await InboxBenchmark.RunAsync(Number(counts.ElementAtOrDefault(0), 50_000), Number(counts.ElementAtOrDefault(1), 10));
+    case ["load", .. var rest]:
+        return await LoadBenchmark.RunAsync(Number(rest.ElementAtOrDefault(0), 2000), Number(rest.ElementAtOrDefault(1), 20), rest.ElementAtOrDefault(2) == "postgres");
+    case ["echo", var address]: // What `load` compares with; it starts it itself.
+        return await EchoServer.RunAsync(address);
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- index [SET.json SET.jsonl | --knowledge DIR] [PASSAGES...]
@@ -25,6 +30,10 @@ switch (args)
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- inbox [CONVERSATIONS [OPEN]]
               inbox   stores that many conversations (50000 when none is named), each with a case, OPEN of a hundred still open
                       (10), and opens the staff's lists: at the stores, and as pages of the real server.
+                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- load [CHATS [SECONDS [postgres]]]
+              load    opens that many chats (2000 when none is named), each with its socket, at the real server and at a bare echo
+                      of the same protocol, and asks in them: at the pace of visitors, and as fast as it goes, SECONDS each (20).
+                      On SQLite, or on a PostgreSQL that is started for it where Debian's package is installed.
             """);
         return 2;
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace IntlAssistant.Benchmarks;
@@ -16,13 +15,13 @@ internal sealed partial class StaffServer : IAsyncDisposable
 
     private StaffServer(string dataFolder)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = ServerProgram.FreeAddress();
         Client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
         Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         process = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                Server(), $"--urls={address}", $"--Storage:DataFolder={dataFolder}", "--Staff:RequireHttps=false", "--RateLimits:Enabled=false",
+                ServerProgram.File, $"--urls={address}", $"--Storage:DataFolder={dataFolder}", "--Staff:RequireHttps=false", "--RateLimits:Enabled=false",
                 "--Logging:LogLevel:Default=Warning",
             ])
         {
@@ -104,20 +103,6 @@ internal sealed partial class StaffServer : IAsyncDisposable
         {
             firstLink.TrySetResult(new Uri(match.Value));
         }
-    }
-
-    private static string Server()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var tests = folder.Parent!.Parent!.Parent!.Parent!; // tests/project/bin/configuration/framework
-        return Path.Combine(tests.Parent!.FullName, "src", "IntlAssistant.Server", "bin", folder.Parent.Name, folder.Name, "IntlAssistant.Server.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"http://\S+/staff/first\?key=\S+")]

@@ -23,14 +23,15 @@ internal sealed class PostgresServer : IDisposable
     private readonly Process _keeper;
 
     /// <summary>Starts one of its own, which may be stopped and started again.</summary>
-    public PostgresServer()
+    /// <param name="isDurable">Whether it writes through to the disk after all, as an office's does: for figures.</param>
+    public PostgresServer(bool isDurable = false)
     {
         // Whoever holds the other end of its input is alive: when that ends, so does the server, and its folder goes.
         const string keep =
             """
             trap '' INT
             "$1/initdb" -D "$2/data" -U "$4" --auth=trust --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en-US --no-sync >"$2/log" 2>&1 \
-              && "$1/pg_ctl" -D "$2/data" -l "$2/log" -w -s -o "-c listen_addresses=127.0.0.1 -p $3 -k $2 -c fsync=off -c full_page_writes=off -c max_connections=400 -c autovacuum=off" start >>"$2/log" 2>&1 \
+              && "$1/pg_ctl" -D "$2/data" -l "$2/log" -w -s -o "-c listen_addresses=127.0.0.1 -p $3 -k $2 -c fsync=$5 -c full_page_writes=$5 -c max_connections=400 -c autovacuum=off" start >>"$2/log" 2>&1 \
               && echo ready || { cat "$2/log"; echo; echo failed; }
             cat >/dev/null
             "$1/pg_ctl" -D "$2/data" -m immediate -s stop >>"$2/log" 2>&1
@@ -41,7 +42,7 @@ internal sealed class PostgresServer : IDisposable
             Run("chown", Servant, _folder);
         }
 
-        _keeper = Start("sh", ["-c", keep, "sh", _programs, _folder, _port.ToString(CultureInfo.InvariantCulture), User]);
+        _keeper = Start("sh", ["-c", keep, "sh", _programs, _folder, _port.ToString(CultureInfo.InvariantCulture), User, isDurable ? "on" : "off"]);
         var said = _keeper.StandardOutput.ReadLine();
         if (said != "ready")
         {
