@@ -45,6 +45,14 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <value>4 by default.</value>
     public int MaxStreamsPerUser { get; set; } = 4;
 
+    /// <summary>How many sockets may come from one address; a campus may be one. Behind a reverse proxy set <c>Proxies:Trusted</c>, or all visitors have the proxy's. Of IPv6 a whole <c>/64</c> counts as one, as one household has it.</summary>
+    /// <value>500 by default.</value>
+    public int MaxStreamsPerAddress { get; set; } = 500;
+
+    /// <summary>How many sockets this server may hold; a few kilobytes of memory each.</summary>
+    /// <value>10000 by default.</value>
+    public int MaxStreams { get; set; } = 10_000;
+
     /// <summary>How many frames wait for a slow reader before its socket is closed; it comes back with its watermark.</summary>
     /// <value>128 by default.</value>
     public int StreamBuffer { get; set; } = 128;
@@ -67,6 +75,8 @@ public sealed class DirectLineOptions : IValidatableObject
             Range(nameof(KeyGeneration), KeyGeneration, 1, int.MaxValue),
             Range(nameof(MaxActivityBytes), MaxActivityBytes, 1024, ActivityReader.MaxBytes),
             Range(nameof(MaxStreamsPerUser), MaxStreamsPerUser, 1, 1000),
+            Range(nameof(MaxStreamsPerAddress), MaxStreamsPerAddress, 1, 1_000_000),
+            Range(nameof(MaxStreams), MaxStreams, 1, 1_000_000),
             Range(nameof(StreamBuffer), StreamBuffer, 1, 100_000),
             Range(nameof(SendTimeout), SendTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
             Range(nameof(KeepAlive), KeepAlive, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),

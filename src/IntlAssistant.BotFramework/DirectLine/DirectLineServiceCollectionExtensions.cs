@@ -28,6 +28,7 @@ public static class DirectLineServiceCollectionExtensions
         services.TryAddSingleton<DirectLineAuthentication>();
         services.TryAddSingleton<ConversationAnswers>();
         services.TryAddSingleton<OpenStreams>();
+        services.TryAddSingleton<IOpenStreams>(provider => provider.GetRequiredService<OpenStreams>());
         services.TryAddSingleton<DirectLineStream>();
         return services;
     }

@@ -6,6 +6,9 @@ namespace IntlAssistant.BotFramework.DirectLine;
 /// <remarks>The server authenticates, checks shapes and limits, and speaks the wire; everything that must survive a restart is kept behind this.</remarks>
 public interface IDirectLineConversations
 {
+    /// <summary>Whether so many messages wait for their answers that the newest, and new conversations, are refused for a moment.</summary>
+    bool IsBusy => false;
+
     /// <summary>Starts a conversation, or finds it started.</summary>
     /// <param name="conversationId">The id in the token, unique, made by the server.</param>
     /// <param name="user">Who is in it: the id is the token's.</param>

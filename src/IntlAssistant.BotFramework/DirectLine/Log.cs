@@ -1,3 +1,4 @@
+using IntlAssistant.BotFramework.DirectLine.Streams;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.BotFramework.DirectLine;
@@ -13,4 +14,10 @@ internal static partial class Log
 
     [LoggerMessage(5002, LogLevel.Information, "The stream of conversation {ConversationId} was closed: {Reason}.")]
     public static partial void StreamClosed(this ILogger logger, string conversationId, string reason);
+
+    [LoggerMessage(5003, LogLevel.Warning, "A stream was refused, for there are as many as may be: {Room}. DirectLine:MaxStreamsPerUser, MaxStreamsPerAddress and MaxStreams say how many; behind a proxy Proxies:Trusted must name it, or all visitors have one address.")]
+    public static partial void StreamRefused(this ILogger logger, StreamRoom room);
+
+    [LoggerMessage(5004, LogLevel.Warning, "A visitor was told to come again: as many turns wait as Turns:Waiting allows.")]
+    public static partial void TurnedAway(this ILogger logger);
 }

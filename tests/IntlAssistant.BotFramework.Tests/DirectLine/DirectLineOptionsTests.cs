@@ -40,6 +40,8 @@ public sealed class DirectLineOptionsTests
     [InlineData("BotId", "", "DirectLine:BotId is empty")]
     [InlineData("MaxActivityBytes", "1", "DirectLine:MaxActivityBytes '1' is out of range; write 1024 to 262144.")]
     [InlineData("MaxStreamsPerUser", "0", "DirectLine:MaxStreamsPerUser '0' is out of range; write 1 to 1000.")]
+    [InlineData("MaxStreamsPerAddress", "0", "DirectLine:MaxStreamsPerAddress '0' is out of range; write 1 to 1000000.")]
+    [InlineData("MaxStreams", "0", "DirectLine:MaxStreams '0' is out of range; write 1 to 1000000.")]
     [InlineData("KeepAlive", "00:00:00", "DirectLine:KeepAlive '00:00:00' is out of range; write 00:00:01 to 00:05:00.")]
     [InlineData("SendTimeout", "1.00:00:00", "DirectLine:SendTimeout '1.00:00:00' is out of range; write 00:00:01 to 00:05:00.")]
     public void A_mistake_says_which_key_what_is_wrong_and_what_is_allowed(string key, string value, string message)

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using IntlAssistant.BotFramework.DirectLine.Tokens;
 using IntlAssistant.BotFramework.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HttpOverrides;
 using StreamReader = IntlAssistant.BotFramework.Tests.Hosting.StreamReader;
 
 namespace IntlAssistant.BotFramework.Tests.DirectLine;
@@ -148,6 +150,51 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task One_address_holds_only_so_many_and_another_is_not_in_its_way()
+    {
+        await using DirectLineHost host = await DirectLineHost.StartAsync(options => options.MaxStreamsPerAddress = 2, app: FromForwardedAddress);
+        using StreamReader first = await StreamReader.OpenAsync(await NewUrlAsync(host), from: "203.0.113.7");
+        string secondUrl = await NewUrlAsync(host);
+        using StreamReader second = await StreamReader.OpenAsync(secondUrl, from: "203.0.113.7");
+
+        Assert.Equal(429, await StreamReader.RefusalAsync(await NewUrlAsync(host), from: "203.0.113.7"));
+        Assert.Contains(host.Log.Lines, line => line.Event.Id == 5003 && line.Text.Contains("AddressFull", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Lines, line => line.Text.Contains("203.0.113.7", StringComparison.Ordinal));
+        using StreamReader elsewhere = await StreamReader.OpenAsync(await NewUrlAsync(host), from: "203.0.113.8");
+
+        // The same chat again takes its own place, and one that is closed makes room.
+        using StreamReader again = await StreamReader.OpenAsync(secondUrl, from: "203.0.113.7");
+        await first.NextAsync();
+        await first.Socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, default);
+        string later = await NewUrlAsync(host);
+        using StreamReader third = await Wait.ForAsync(() => StreamReader.OpenAsync(later, from: "203.0.113.7"));
+        Assert.NotNull(await third.NextAsync());
+    }
+
+    [Fact]
+    public async Task One_household_counts_as_one_address_of_the_many_that_it_has()
+    {
+        await using DirectLineHost host = await DirectLineHost.StartAsync(options => options.MaxStreamsPerAddress = 1, app: FromForwardedAddress);
+        using StreamReader first = await StreamReader.OpenAsync(await NewUrlAsync(host), from: "2001:db8:1:2::7");
+
+        Assert.Equal(429, await StreamReader.RefusalAsync(await NewUrlAsync(host), from: "2001:db8:1:2:ffff::8"));
+        using StreamReader neighbour = await StreamReader.OpenAsync(await NewUrlAsync(host), from: "2001:db8:1:3::7");
+        Assert.NotNull(await neighbour.NextAsync());
+    }
+
+    [Fact]
+    public async Task One_server_holds_only_so_many()
+    {
+        await using DirectLineHost host = await DirectLineHost.StartAsync(options => options.MaxStreams = 1);
+        string url = await NewUrlAsync(host);
+        using StreamReader only = await StreamReader.OpenAsync(url);
+
+        Assert.Equal(429, await StreamReader.RefusalAsync(await NewUrlAsync(host)));
+        using StreamReader again = await StreamReader.OpenAsync(url);
+        Assert.NotNull(await again.NextAsync());
+    }
+
+    [Fact]
     public async Task It_ends_with_the_token_and_lasts_with_a_refreshed_one()
     {
         var time = new ManualTime();
@@ -272,4 +319,10 @@ public sealed class StreamTests
         using HttpResponseMessage response = await host.SendAsync(HttpMethod.Get, $"/conversations/{id}?watermark={watermark}", token);
         return (await DirectLineHost.ReadAsync(response))["streamUrl"]!.GetValue<string>();
     }
+
+    /// <summary>Believes the address that a proxy of this machine tells, as the server does of proxies that it trusts.</summary>
+    private static void FromForwardedAddress(WebApplication app) =>
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+
+    private static async Task<string> NewUrlAsync(DirectLineHost host) => (await StartAsync(host)).StreamUrl;
 }

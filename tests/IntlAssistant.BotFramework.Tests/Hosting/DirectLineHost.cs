@@ -38,7 +38,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
 
     public static async Task<DirectLineHost> StartAsync(
         Action<DirectLineOptions>? configure = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, byte[]? key = null,
-        EchoConversations? conversations = null)
+        EchoConversations? conversations = null, Action<WebApplication>? app = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -55,10 +55,11 @@ internal sealed class DirectLineHost : IAsyncDisposable
             options.Secret = Secret;
             configure?.Invoke(options);
         });
-        WebApplication app = builder.Build();
-        app.MapDirectLine();
-        await app.StartAsync();
-        return new DirectLineHost(app, log);
+        WebApplication built = builder.Build();
+        app?.Invoke(built);
+        built.MapDirectLine();
+        await built.StartAsync();
+        return new DirectLineHost(built, log);
     }
 
     /// <summary>Sends a request; a body that is a string goes out as it is, anything else as JSON.</summary>

@@ -15,6 +15,9 @@ internal sealed class EchoConversations(TimeProvider time) : IDirectLineConversa
     /// <summary>Thrown by the next reads, as a broken store would.</summary>
     public Exception? ReadFailure { get; set; }
 
+    /// <summary>Whether more waits than can be answered.</summary>
+    public bool IsBusy { get; set; }
+
     /// <summary>Every activity that was handed to the bot, conversation updates included.</summary>
     public List<Activity> Received { get; } = [];
 

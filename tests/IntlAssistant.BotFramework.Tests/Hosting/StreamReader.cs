@@ -14,15 +14,9 @@ internal sealed class StreamReader : IDisposable
 
     public ClientWebSocket Socket { get; }
 
-    public static async Task<StreamReader> OpenAsync(string streamUrl, string? origin = null)
+    public static async Task<StreamReader> OpenAsync(string streamUrl, string? origin = null, string? from = null)
     {
-        var socket = new ClientWebSocket();
-        socket.Options.CollectHttpResponseDetails = true;
-        if (origin is not null)
-        {
-            socket.Options.SetRequestHeader("Origin", origin);
-        }
-
+        ClientWebSocket socket = New(origin, from);
         var reader = new StreamReader(socket);
         using var patience = new CancellationTokenSource(Patience);
         await socket.ConnectAsync(new Uri(streamUrl), patience.Token);
@@ -30,15 +24,9 @@ internal sealed class StreamReader : IDisposable
     }
 
     /// <summary>The status that a stream is refused with.</summary>
-    public static async Task<int> RefusalAsync(string streamUrl, string? origin = null)
+    public static async Task<int> RefusalAsync(string streamUrl, string? origin = null, string? from = null)
     {
-        using var socket = new ClientWebSocket();
-        socket.Options.CollectHttpResponseDetails = true;
-        if (origin is not null)
-        {
-            socket.Options.SetRequestHeader("Origin", origin);
-        }
-
+        using ClientWebSocket socket = New(origin, from);
         await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri(streamUrl), default));
         return (int)socket.HttpStatusCode;
     }
@@ -86,4 +74,19 @@ internal sealed class StreamReader : IDisposable
     }
 
     public void Dispose() => Socket.Dispose();
+
+    private static ClientWebSocket New(string? origin, string? from)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        foreach ((string name, string? value) in new[] { ("Origin", origin), ("X-Forwarded-For", from) })
+        {
+            if (value is not null)
+            {
+                socket.Options.SetRequestHeader(name, value);
+            }
+        }
+
+        return socket;
+    }
 }

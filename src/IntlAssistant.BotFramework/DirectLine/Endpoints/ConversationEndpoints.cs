@@ -28,9 +28,15 @@ internal static class ConversationEndpoints
         DirectLineGrant grant = caller is DirectLineCaller.Visitor visitor
             ? visitor.Grant
             : new DirectLineGrant(DirectLineTokens.NewConversationId(), request?.User?.Id ?? DirectLineTokens.NewUserId(), null, []);
-        if (await conversations.StateAsync(grant.ConversationId, http.RequestAborted) is DirectLineConversationState.Ended)
+        DirectLineConversationState state = await conversations.StateAsync(grant.ConversationId, http.RequestAborted);
+        if (state is DirectLineConversationState.Ended)
         {
             return DirectLineErrors.NotFound();
+        }
+
+        if (state is DirectLineConversationState.NotStarted && conversations.IsBusy)
+        {
+            return DirectLineErrors.Busy(http);
         }
 
         bool isNew = await conversations.StartAsync(
@@ -51,6 +57,11 @@ internal static class ConversationEndpoints
         DirectLineConversationState state = await conversations.StateAsync(conversationId, http.RequestAborted);
         if (state is DirectLineConversationState.NotStarted && grant is not null)
         {
+            if (conversations.IsBusy)
+            {
+                return DirectLineErrors.Busy(http);
+            }
+
             // A page that was reloaded between its token and its first call: the token alone gives the right to start.
             await conversations.StartAsync(conversationId, User(grant, null), null, CancellationToken.None);
         }

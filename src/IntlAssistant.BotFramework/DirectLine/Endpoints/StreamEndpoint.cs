@@ -1,9 +1,11 @@
 using System.Net.WebSockets;
 using IntlAssistant.BotFramework.DirectLine.Streams;
 using IntlAssistant.BotFramework.DirectLine.Tokens;
+using IntlAssistant.BotFramework.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.BotFramework.DirectLine.Endpoints;
@@ -57,9 +59,11 @@ internal static class StreamEndpoint
         }
 
         OpenStreams streams = services.GetRequiredService<OpenStreams>();
-        if (streams.TryOpen(ticket) is not { } stream)
+        StreamRoom room = streams.TryOpen(ticket, VisitorNetwork.Of(http), out OpenStream? stream);
+        if (stream is null)
         {
-            return DirectLineErrors.TooManyStreams();
+            services.GetRequiredService<ILogger<DirectLineStream>>().StreamRefused(room);
+            return DirectLineErrors.TooManyStreams(room);
         }
 
         try

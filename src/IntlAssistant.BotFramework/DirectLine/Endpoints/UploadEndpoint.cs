@@ -26,6 +26,12 @@ internal static class UploadEndpoint
             return DirectLineErrors.NotFound();
         }
 
+        // Before the files are read and kept.
+        if (conversations.IsBusy)
+        {
+            return DirectLineErrors.Busy(http);
+        }
+
         LimitBody(http, limits, options.Value);
         var upload = new UploadReader(limits, options.Value.MaxActivityBytes);
         if (await upload.ReadAsync(http.Request, http.RequestAborted) is { } unreadable)

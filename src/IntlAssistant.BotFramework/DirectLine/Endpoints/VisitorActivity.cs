@@ -27,6 +27,11 @@ internal static class VisitorActivity
             return DirectLineErrors.NotFound();
         }
 
+        if (conversations.IsBusy && activity.Type != ActivityTypes.Typing)
+        {
+            return DirectLineErrors.Busy(http);
+        }
+
         // Not given up with the connection: a visitor may send and close the page at once.
         Activity addressed = Address(activity, caller, conversationId, http.Request, options);
         string? id = await conversations.AcceptAsync(conversationId, addressed, CancellationToken.None);

@@ -8,9 +8,10 @@ internal sealed class OpenStream : IDisposable
     private readonly ITimer deadline;
     private StreamEnd? end;
 
-    public OpenStream(StreamTicket ticket, TimeProvider time)
+    public OpenStream(StreamTicket ticket, string network, TimeProvider time)
     {
         this.time = time;
+        Network = network;
         ConversationId = ticket.Grant.ConversationId;
         UserId = ticket.Grant.UserId;
         deadline = time.CreateTimer(_ => End(StreamEnd.Expired), null, Remaining(ticket.Until), Timeout.InfiniteTimeSpan);
@@ -20,6 +21,9 @@ internal sealed class OpenStream : IDisposable
     public string ConversationId { get; }
 
     public string UserId { get; }
+
+    /// <summary>Where it was opened from.</summary>
+    public string Network { get; }
 
     /// <summary>Signalled when the stream is to end; stays readable after disposal.</summary>
     public CancellationToken Ending { get; }

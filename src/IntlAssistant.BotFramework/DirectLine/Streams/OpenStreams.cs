@@ -1,40 +1,61 @@
+using IntlAssistant.BotFramework.Http;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace IntlAssistant.BotFramework.DirectLine.Streams;
 
-/// <summary>The open sockets of this process: one a conversation, a few a visitor. Safe to call from several threads.</summary>
-internal sealed class OpenStreams(IOptions<DirectLineOptions> options, TimeProvider time)
+/// <summary>The open sockets of this process: one a conversation, a few a visitor, more an address. Safe to call from several threads.</summary>
+internal sealed class OpenStreams(IOptions<DirectLineOptions> options, TimeProvider time) : IOpenStreams
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, OpenStream> byConversation = [];
-    private readonly Dictionary<string, int> byUser = [];
+    private readonly StreamCount ofUsers = new();
+    private readonly StreamCount ofNetworks = new();
 
-    /// <summary>Opens a stream and ends an older one of the same conversation; <see langword="null"/> when the visitor has too many.</summary>
-    public OpenStream? TryOpen(StreamTicket ticket)
+    /// <inheritdoc/>
+    public bool HasRoomFor(HttpContext http)
     {
-        OpenStream? older;
-        OpenStream stream;
         lock (gate)
         {
-            bool replaces = byConversation.TryGetValue(ticket.Grant.ConversationId, out older);
-            if (!replaces && byUser.GetValueOrDefault(ticket.Grant.UserId) >= options.Value.MaxStreamsPerUser)
-            {
-                return null;
-            }
+            return byConversation.Count < options.Value.MaxStreams
+                && ofNetworks.Of(VisitorNetwork.Of(http)) < options.Value.MaxStreamsPerAddress;
+        }
+    }
 
+    /// <summary>Opens a stream and ends an older one of the same conversation, which makes room for it.</summary>
+    /// <param name="ticket">Who opens it.</param>
+    /// <param name="network">Where from.</param>
+    /// <param name="stream">The stream; <see langword="null"/> when there is no room.</param>
+    public StreamRoom TryOpen(StreamTicket ticket, string network, out OpenStream? stream)
+    {
+        OpenStream? older;
+        lock (gate)
+        {
+            byConversation.TryGetValue(ticket.Grant.ConversationId, out older);
             if (older is not null)
             {
                 Remove(older);
             }
 
-            stream = new OpenStream(ticket, time);
-            byConversation[stream.ConversationId] = stream;
-            byUser[stream.UserId] = byUser.GetValueOrDefault(stream.UserId) + 1;
+            StreamRoom room = RoomFor(ticket.Grant.UserId, network);
+            if (room is not StreamRoom.Free)
+            {
+                if (older is not null)
+                {
+                    Add(older);
+                }
+
+                stream = null;
+                return room;
+            }
+
+            stream = new OpenStream(ticket, network, time);
+            Add(stream);
         }
 
         // Outside the lock: what waits for the end may run at once.
         older?.End(StreamEnd.Collision);
-        return stream;
+        return StreamRoom.Free;
     }
 
     /// <summary>Forgets a stream that has ended.</summary>
@@ -60,17 +81,23 @@ internal sealed class OpenStreams(IOptions<DirectLineOptions> options, TimeProvi
         }
     }
 
+    private StreamRoom RoomFor(string user, string network) =>
+        ofUsers.Of(user) >= options.Value.MaxStreamsPerUser ? StreamRoom.VisitorFull
+        : ofNetworks.Of(network) >= options.Value.MaxStreamsPerAddress ? StreamRoom.AddressFull
+        : byConversation.Count >= options.Value.MaxStreams ? StreamRoom.ServerFull
+        : StreamRoom.Free;
+
+    private void Add(OpenStream stream)
+    {
+        byConversation[stream.ConversationId] = stream;
+        ofUsers.Add(stream.UserId);
+        ofNetworks.Add(stream.Network);
+    }
+
     private void Remove(OpenStream stream)
     {
         byConversation.Remove(stream.ConversationId);
-        int others = byUser.GetValueOrDefault(stream.UserId) - 1;
-        if (others > 0)
-        {
-            byUser[stream.UserId] = others;
-        }
-        else
-        {
-            byUser.Remove(stream.UserId);
-        }
+        ofUsers.Remove(stream.UserId);
+        ofNetworks.Remove(stream.Network);
     }
 }
