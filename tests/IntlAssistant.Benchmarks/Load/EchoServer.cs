@@ -48,7 +48,8 @@ internal static class EchoServer
     private static async Task StreamAsync(HttpContext http, string id)
     {
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        var chat = Chats[id] = new EchoChat(id, socket);
+        using var chat = new EchoChat(id, socket);
+        Chats[id] = chat;
         await chat.SendBackAsync(new JsonObject { ["type"] = "message", ["text"] = "Welcome." });
         var heard = new byte[1024];
         try
@@ -66,10 +67,12 @@ internal static class EchoServer
 
     private static IResult Written(JsonObject json) => Results.Text(json.ToJsonString(), "application/json");
 
-    private sealed class EchoChat(string id, WebSocket socket)
+    private sealed class EchoChat(string id, WebSocket socket) : IDisposable
     {
         private readonly SemaphoreSlim one = new(1);
         private int said;
+
+        public void Dispose() => one.Dispose();
 
         public async Task<string> SendBackAsync(JsonObject activity)
         {

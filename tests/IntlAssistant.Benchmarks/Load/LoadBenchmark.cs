@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using IntlAssistant.Knowledge;
 using IntlAssistant.Tests.Postgres;
 
 namespace IntlAssistant.Benchmarks.Load;
@@ -23,7 +22,7 @@ internal static class LoadBenchmark
         using var postgres = onPostgres ? new PostgresServer(isDurable: true) : null;
         try
         {
-            var questions = KnowledgeLoader.Load(Path.Combine(ServerProgram.Repository, "knowledge")).Pages.SelectMany(page => page.Questions).Select(question => question.Text).ToList();
+            var questions = LoadQuestions.Read();
             await using var echoTarget = await LoadTarget.EchoAsync();
             await using var serverTarget = await LoadTarget.ServerAsync(folder, postgres?.ConnectionTo(postgres.Create()));
             await using var echo = new LoadRun(echoTarget, questions);

@@ -129,7 +129,9 @@ internal sealed class LoadRun(LoadTarget target, IReadOnlyList<string> questions
         }
         catch (TimeoutException)
         {
+            // The chat waits for a reply that may still come: it is not asked again.
             phase.WasLost();
+            return;
         }
 
         free.Writer.TryWrite(chat);

@@ -34,10 +34,27 @@ internal sealed class LoadTarget : IAsyncDisposable
         return StartAsync("echo", address, start);
     }
 
-    /// <summary>Starts the real server as an office would, but that one address may open all chats.</summary>
+    /// <summary>Starts the real server as an office would, but that one address may open all chats; for the second time, because at the first one it fetches and compresses the pages' files.</summary>
     /// <param name="folder">Where it keeps its data.</param>
     /// <param name="postgres">The database that it keeps them in instead.</param>
-    public static Task<LoadTarget> ServerAsync(string folder, string? postgres)
+    public static async Task<LoadTarget> ServerAsync(string folder, string? postgres)
+    {
+        await (await ServerOnceAsync(folder, postgres)).DisposeAsync();
+        return await ServerOnceAsync(folder, postgres);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using (var end = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+        {
+            await end.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static Task<LoadTarget> ServerOnceAsync(string folder, string? postgres)
     {
         var address = ServerProgram.FreeAddress();
         string[] storage = postgres is null ? [] : ["--Storage:Provider=postgres", $"--Storage:ConnectionString={postgres}"];
@@ -50,17 +67,6 @@ internal sealed class LoadTarget : IAsyncDisposable
                 .. storage,
             ])
         { WorkingDirectory = folder });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        using (var end = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await end.WaitForExitAsync();
-        }
-
-        await process.WaitForExitAsync();
-        process.Dispose();
     }
 
     private static async Task<LoadTarget> StartAsync(string name, string address, ProcessStartInfo start)
