@@ -19,11 +19,14 @@ internal sealed class DirectLineConversations(
     IConversationSignals signals,
     TransientActivities transient,
     ActivityIntake intake,
+    TurnQueue queue,
     ShownActivities shownActivities,
     IOptions<DirectLineOptions> options,
     TimeProvider time) : IDirectLineConversations
 {
     private const int PageSize = 200;
+
+    public bool IsBusy => queue.IsFull;
 
     public async Task<bool> StartAsync(
         string conversationId, ChannelAccount user, string? locale, CancellationToken cancellationToken)
@@ -83,11 +86,11 @@ internal sealed class DirectLineConversations(
             watermark = read.Set.Watermark;
             if (read.Set.Activities.Count > 0)
             {
-                yield return read.Set;
+                yield return read.Set with { OnSent = SocketDelivery.Of(conversation.Id, read.Replies, time) };
             }
 
             // A reply ends the dots; what was shown of another reply is taken back all the same.
-            var shown = read.HasReply ? [.. typing.Where(LiveReply.TakesBack)] : typing;
+            var shown = read.Replies.Count > 0 ? [.. typing.Where(LiveReply.TakesBack)] : typing;
             if (shown.Count > 0)
             {
                 yield return new ActivitySet(shown, watermark);
@@ -132,14 +135,19 @@ internal sealed class DirectLineConversations(
         ConversationId conversation, long watermark, CancellationToken cancellationToken)
     {
         var shown = new List<JsonElement>();
-        var (hasReply, hasEnded) = (false, false);
+        var replies = new List<StoredActivity>();
+        var hasEnded = false;
         while (true)
         {
             var page = await store.ReadAsync(conversation, watermark, PageSize, cancellationToken);
             foreach (var activity in page)
             {
                 watermark = activity.Sequence;
-                hasReply |= activity.Origin != ActivityOrigin.Visitor;
+                if (activity.Origin != ActivityOrigin.Visitor)
+                {
+                    replies.Add(activity);
+                }
+
                 hasEnded |= activity.Type == ActivityTypes.EndOfConversation;
                 if (activity.IsVisible)
                 {
@@ -149,11 +157,11 @@ internal sealed class DirectLineConversations(
 
             if (page.Count < PageSize)
             {
-                return new TranscriptPart(new ActivitySet(shown, watermark), hasReply, hasEnded);
+                return new TranscriptPart(new ActivitySet(shown, watermark), replies, hasEnded);
             }
         }
     }
 
-    /// <summary>A part of a transcript: what clients see of it, whether the bot or staff speak in it, and whether it ends there.</summary>
-    private readonly record struct TranscriptPart(ActivitySet Set, bool HasReply, bool HasEnded);
+    /// <summary>A part of a transcript: what clients see of it, what the bot or staff say in it, and whether it ends there.</summary>
+    private readonly record struct TranscriptPart(ActivitySet Set, IReadOnlyList<StoredActivity> Replies, bool HasEnded);
 }

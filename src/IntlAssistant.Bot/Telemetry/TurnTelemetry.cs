@@ -52,6 +52,20 @@ public static class TurnTelemetry
         }
     }
 
+    /// <summary>Whether anybody looks at spans; if not, nothing need be found out for them.</summary>
+    internal static bool IsTraced => Source.HasListeners();
+
+    /// <summary>The time between acceptance and the beginning of the work, known only when it is over.</summary>
+    internal static void Waited(ConversationId conversation, string activityId, DateTimeOffset acceptedAt, DateTimeOffset now) =>
+        Note("wait", ActivityKind.Internal, conversation, activityId, acceptedAt, now);
+
+    /// <summary>The commit of what a turn came to; within the turn.</summary>
+    internal static Activity? Store() => Source.StartActivity("store");
+
+    /// <summary>A reply that went out on a browser's socket, from its commit on.</summary>
+    internal static void Shown(ConversationId conversation, string questionId, DateTimeOffset storedAt, DateTimeOffset now) =>
+        Note("deliver", ActivityKind.Producer, conversation, questionId, storedAt, now);
+
     internal static Activity? Turn(ConversationId conversation, string activityId) =>
         Source.HasListeners() ? Source.StartActivity("turn", ActivityKind.Internal, TraceOf(conversation, activityId)) : null;
 
@@ -69,6 +83,16 @@ public static class TurnTelemetry
     internal static void Queued(int by) => Waiting.Add(by);
 
     internal static void Delivered(string result) => Deliveries.Add(1, new KeyValuePair<string, object?>("result", result));
+
+    private static void Note(
+        string name, ActivityKind kind, ConversationId conversation, string activityId, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (IsTraced)
+        {
+            using var span = Source.StartActivity(name, kind, TraceOf(conversation, activityId), startTime: from);
+            span?.SetEndTime((to > from ? to : from).UtcDateTime);
+        }
+    }
 
     private static ActivityContext TraceOf(ConversationId conversation, string activityId)
     {

@@ -26,7 +26,8 @@ internal sealed class TurnRunner(
     HandOverTurns handOver,
     TurnErasure erasure,
     MessageSizes sizes,
-    OutboxBell bell)
+    OutboxBell bell,
+    TimeProvider time)
 {
     // Each refusal means that somebody else's change went in; so many in one turn is a fault to be seen.
     private const int MostRefusals = 10;
@@ -61,6 +62,7 @@ internal sealed class TurnRunner(
     private async Task DecideAsync(
         PendingTurn pending, bool isInline, Func<Turn, Task<TurnOutcome>> decide, CancellationToken cancellationToken)
     {
+        var began = time.GetUtcNow();
         long? refused = null;
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
@@ -69,6 +71,11 @@ internal sealed class TurnRunner(
             {
                 // It was erased; or else nothing but an earlier answer to this very activity refuses a commit on the version that is in force.
                 return;
+            }
+
+            if (refusals == 0)
+            {
+                TurnTelemetry.Waited(pending.Conversation, turn.Stored.ActivityId, pending.AcceptedAt, began);
             }
 
             using var span = TurnTelemetry.Turn(pending.Conversation, turn.Stored.ActivityId);
@@ -81,7 +88,7 @@ internal sealed class TurnRunner(
 
             // What is decided is stored even while the server stops: else it would be decided, and perhaps said, twice.
             var commit = CommitOf(turn, outcome, isInline);
-            if (await store.CommitAsync(commit, CancellationToken.None) is TurnCommitted.Done)
+            if (await StoreAsync(commit) is TurnCommitted.Done)
             {
                 if (commit.ThroughOutbox)
                 {
@@ -97,6 +104,12 @@ internal sealed class TurnRunner(
 
         throw new InvalidOperationException(
             $"Conversation {pending.Conversation} changed {MostRefusals} times while activity {pending.Sequence} was being answered.");
+    }
+
+    private async Task<TurnCommitted> StoreAsync(TurnCommit commit)
+    {
+        using var span = TurnTelemetry.Store();
+        return await store.CommitAsync(commit, CancellationToken.None);
     }
 
     /// <summary>The turn as it is now; <see langword="null"/> when its conversation was erased after it was taken in.</summary>

@@ -149,6 +149,28 @@ public sealed class DirectLineConversationsTests : IDisposable
         Assert.Equal(StaffRefusal.NotFound, Assert.IsType<StaffOutcome.Refused>(refused).Why);
     }
 
+    [Fact]
+    public async Task It_is_busy_while_as_much_waits_as_may_and_not_before_or_after()
+    {
+        var release = new TaskCompletionSource();
+        var assistant = new FakeAssistant();
+        assistant.OnAsked = async (question, _) =>
+        {
+            await release.Task;
+            return SomeReplies.Answer(question.Text);
+        };
+        await using var bot = await TestBot.StartAsync(folder, new() { ["Turns:Waiting"] = "1" }, assistant);
+        await bot.BeginAsync();
+        Assert.False(bot.DirectLine.IsBusy);
+
+        await bot.DirectLine.AcceptAsync("chat", TestBot.AMessage("When?"), CancellationToken.None);
+        Assert.True(bot.DirectLine.IsBusy);
+
+        release.SetResult();
+        await bot.SettleAsync();
+        Assert.False(bot.DirectLine.IsBusy);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static bool IsStored(JsonElement activity) => activity.GetProperty("type").GetString() != "typing";

@@ -25,7 +25,7 @@ internal sealed class DirectLineStream(
     {
         using CancellationTokenRegistration leaving = lifetime.ApplicationStopping.Register(() => stream.End(StreamEnd.Leaving));
         using CancellationTokenRegistration gone = aborted.Register(() => stream.End(StreamEnd.ByClient));
-        var frames = Channel.CreateBounded<ReadOnlyMemory<byte>>(
+        var frames = Channel.CreateBounded<StreamFrame>(
             new BoundedChannelOptions(options.Value.StreamBuffer) { SingleReader = true, SingleWriter = true });
         Task listening = ListenAsync(socket, stream, aborted);
         Task following = FollowAsync(frames.Writer, stream, watermark);
@@ -34,13 +34,13 @@ internal sealed class DirectLineStream(
         await CloseAsync(socket, stream, listening);
     }
 
-    private async Task FollowAsync(ChannelWriter<ReadOnlyMemory<byte>> frames, OpenStream stream, long watermark)
+    private async Task FollowAsync(ChannelWriter<StreamFrame> frames, OpenStream stream, long watermark)
     {
         try
         {
             await foreach (ActivitySet set in conversations.WatchAsync(stream.ConversationId, watermark, stream.Ending))
             {
-                if (set.Activities.Count > 0 && !frames.TryWrite(ActivitySetJson.Write(set)))
+                if (set.Activities.Count > 0 && !frames.TryWrite(new StreamFrame(ActivitySetJson.Write(set), set.OnSent)))
                 {
                     stream.End(StreamEnd.TooSlow);
                     break;
@@ -62,17 +62,18 @@ internal sealed class DirectLineStream(
         }
     }
 
-    private async Task SendAsync(WebSocket socket, OpenStream stream, ChannelReader<ReadOnlyMemory<byte>> frames)
+    private async Task SendAsync(WebSocket socket, OpenStream stream, ChannelReader<StreamFrame> frames)
     {
         try
         {
             // What was followed before a normal end is still sent: the last words of a conversation come just before it.
             while (await frames.WaitToReadAsync(stream.Ending))
             {
-                while (!stream.Ending.IsCancellationRequested && frames.TryRead(out ReadOnlyMemory<byte> frame))
+                while (!stream.Ending.IsCancellationRequested && frames.TryRead(out StreamFrame frame))
                 {
                     using var timeout = new CancellationTokenSource(options.Value.SendTimeout, time);
-                    await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
+                    await socket.SendAsync(frame.Text, WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
+                    frame.OnSent?.Invoke();
                 }
             }
 
@@ -139,4 +140,7 @@ internal sealed class DirectLineStream(
             socket.Abort();
         }
     }
+
+    /// <summary>What is to be sent at once, and who wants to know when it has been.</summary>
+    private readonly record struct StreamFrame(ReadOnlyMemory<byte> Text, Action? OnSent);
 }
