@@ -34,6 +34,8 @@ internal sealed class ChatModel(
     /// <summary>How many characters a question may have.</summary>
     public const int LongestQuestion = 4000;
 
+    private const string ComeAgainSeconds = "5";
+
     private static readonly JsonObject PersonCommand = new() { ["command"] = "person" };
 
     /// <summary>What the page links to.</summary>
@@ -89,6 +91,7 @@ internal sealed class ChatModel(
                 ["failedText"] = Ui["failedText"],
                 ["busyTitle"] = Ui["busyTitle"],
                 ["busyText"] = Ui["busyText"],
+                ["crowded"] = Ui["crowded"],
                 ["person"] = Ui["person"],
             });
 
@@ -156,6 +159,12 @@ internal sealed class ChatModel(
             return await AgainAsync(Ui.With("tooLong", "count", LongestQuestion.ToString(CultureInfo.InvariantCulture)), cancellationToken);
         }
 
+        if (chat.IsBusy)
+        {
+            Response.Headers.RetryAfter = ComeAgainSeconds;
+            return await AgainAsync(Ui["crowded"], cancellationToken, StatusCodes.Status503ServiceUnavailable);
+        }
+
         try
         {
             var context = new PageContext(Ui, Audience, $"{Request.Scheme}://{Request.Host}/");
@@ -176,10 +185,11 @@ internal sealed class ChatModel(
         return new LocalRedirectResult(Address + "#ask");
     }
 
-    private async Task<PageResult> AgainAsync(string problem, CancellationToken cancellationToken)
+    private async Task<PageResult> AgainAsync(
+        string problem, CancellationToken cancellationToken, int status = StatusCodes.Status422UnprocessableEntity)
     {
         Problem = problem;
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = status;
         await ShowAsync(cancellationToken);
         return Page();
     }

@@ -21,6 +21,9 @@ internal sealed class PlainChat(
     /// <summary>How long the answer to a form waits for the assistant's.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(6);
 
+    /// <summary>Whether so much waits that nothing more is taken in for a moment.</summary>
+    public bool IsBusy => conversations.IsBusy;
+
     /// <summary>What has been said in a conversation.</summary>
     public async Task<Transcript> ReadAsync(Visitor visitor, CancellationToken cancellationToken) =>
         await conversations.StateAsync(visitor.ConversationId, cancellationToken) is DirectLineConversationState.NotStarted

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntlAssistant.BotFramework.DirectLine;
+using IntlAssistant.BotFramework.DirectLine.Streams;
 using IntlAssistant.BotFramework.DirectLine.Tokens;
 using IntlAssistant.Server.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +26,7 @@ internal static class TokenEndpoint
         VisitorCookie cookie,
         DirectLineTokens tokens,
         IDirectLineConversations conversations,
+        IOpenStreams streams,
         CancellationToken cancellationToken)
     {
         if (!origins.Allows(context.Request))
@@ -39,6 +41,11 @@ internal static class TokenEndpoint
 
         var known = request.New ? null : proof.Read(request.Resume) ?? cookie.Read(context);
         var goesOn = known is not null && await conversations.StateAsync(known.ConversationId, cancellationToken) is not DirectLineConversationState.Ended;
+        if (Refusal(context, goesOn, conversations, streams) is { } refusal)
+        {
+            return TypedResults.StatusCode(refusal);
+        }
+
         var visitor = goesOn ? known! : new Visitor(DirectLineTokens.NewConversationId(), DirectLineTokens.NewUserId());
         var token = await tokens.IssueAsync(
             new DirectLineGrant(visitor.ConversationId, visitor.UserId, null, AllowedOrigins.Of(context.Request)), cancellationToken);
@@ -47,6 +54,25 @@ internal static class TokenEndpoint
         return TypedResults.Json(
             new TokenAnswer(token.Token, token.ExpiresIn, visitor.ConversationId, visitor.UserId, proof.Make(visitor), goesOn),
             ChatJson.Default.TokenAnswer);
+    }
+
+    /// <summary>Said here, where the page can tell its visitor: at a socket that is refused, Microsoft's client only tries again and again.</summary>
+    private static int? Refusal(HttpContext context, bool goesOn, IDirectLineConversations conversations, IOpenStreams streams)
+    {
+        if (!goesOn && conversations.IsBusy)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
+        // A chat that is opened again may take the place of its own older socket.
+        if (!goesOn && !streams.HasRoomFor(context))
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return StatusCodes.Status429TooManyRequests;
+        }
+
+        return null;
     }
 
     /// <summary>The request; an empty body asks for nothing special, <see langword="null"/> is for what cannot be read.</summary>

@@ -31,9 +31,12 @@
     write(proof) { try { localStorage.setItem(remembered, proof); } catch { /* see above */ } },
   };
 
+  // The server has too much to do, from everybody or from this visitor's network; the text says what to do.
   class Busy extends Error {
-    constructor(seconds) { super("busy"); this.seconds = seconds; }
+    constructor(text) { super("busy"); this.text = text; }
   }
+
+  const tooManyFromHere = (seconds) => strings.busyText.replace("{seconds}", seconds || 60);
 
   const find = (id) => document.getElementById(id);
   const tellHost = (message) => { if (window.parent !== window) window.parent.postMessage({ intlAssistant: message }, "*"); };
@@ -45,7 +48,7 @@
     if (state !== "failed") return;
     const busy = problem instanceof Busy;
     find("failed-title").textContent = busy ? strings.busyTitle : strings.failedTitle;
-    find("failed-text").textContent = busy ? strings.busyText.replace("{seconds}", problem.seconds) : strings.failedText;
+    find("failed-text").textContent = busy ? problem.text : strings.failedText;
     find("retry").focus();
   }
 
@@ -70,7 +73,8 @@
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(anew ? { new: true } : { resume: memory.read() }),
     });
-    if (answer.status === 429) throw new Busy(answer.headers.get("Retry-After") || 60);
+    if (answer.status === 429) throw new Busy(tooManyFromHere(answer.headers.get("Retry-After")));
+    if (answer.status === 503) throw new Busy(strings.crowded);
     if (!answer.ok) throw new Error("token");
     const token = await answer.json();
     memory.write(token.resume);
@@ -107,10 +111,19 @@
       connected = true;
       setTimeout(sayUnsaid);
     }
+    if (action.type === "DIRECT_LINE/POST_ACTIVITY_REJECTED") tellRefused(dispatch, action.payload);
+    if (action.type === "DIRECT_LINE/POST_ACTIVITY_FULFILLED") dispatch({ type: "WEB_CHAT/DISMISS_NOTIFICATION", payload: { id: "refused" } });
     if (action.type === "DIRECT_LINE/INCOMING_ACTIVITY") return next(withPictures(action));
     if (action.type === "WEB_CHAT/SET_SEND_BOX_ATTACHMENTS") return next(withinLimits(dispatch, action));
     return next(action);
   };
+
+  // Web Chat marks the message and offers to send it again; why, it does not say.
+  function tellRefused(dispatch, problem) {
+    if (problem?.status !== 429) return;
+    const message = problem.xhr?.response?.error?.code === "ServiceBusy" ? strings.crowded : tooManyFromHere(problem.xhr?.getResponseHeader("Retry-After"));
+    dispatch({ type: "WEB_CHAT/SET_NOTIFICATION", payload: { id: "refused", level: "warn", message } });
+  }
 
   // Web Chat shows the visitor's own pictures only where they have a small one.
   function withPictures(action) {

@@ -92,6 +92,7 @@ internal static class Problems
         StatusCodes.Status404NotFound => language["notFound"],
         StatusCodes.Status413PayloadTooLarge => language["tooLarge"],
         StatusCodes.Status429TooManyRequests => language.With("busyText", "seconds", context.Response.Headers.RetryAfter),
+        StatusCodes.Status503ServiceUnavailable => language["crowded"],
         >= 500 => language["serverError"],
         _ => language["badRequest"],
     };

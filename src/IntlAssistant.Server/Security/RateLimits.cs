@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using IntlAssistant.BotFramework.Http;
 using IntlAssistant.Server.Chat;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -47,9 +48,9 @@ internal static class RateLimits
     private static RateLimitPartition<string> OfAddress(HttpContext context, RateLimitOptions limits) =>
         RequestCosts.Of(context.Request) switch
         {
-            RequestCost.Message => Limited("messages " + context.Connection.RemoteIpAddress, limits.MessagesPerAddress),
-            RequestCost.Token => Limited("tokens " + context.Connection.RemoteIpAddress, limits.TokensPerAddress),
-            RequestCost.SignIn => Limited("sign-ins " + context.Connection.RemoteIpAddress, limits.SignInsPerAddress),
+            RequestCost.Message => Limited("messages " + VisitorNetwork.Of(context), limits.MessagesPerAddress),
+            RequestCost.Token => Limited("tokens " + VisitorNetwork.Of(context), limits.TokensPerAddress),
+            RequestCost.SignIn => Limited("sign-ins " + VisitorNetwork.Of(context), limits.SignInsPerAddress),
             _ => RateLimitPartition.GetNoLimiter(""),
         };
 

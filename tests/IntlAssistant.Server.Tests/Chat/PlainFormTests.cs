@@ -28,6 +28,27 @@ public sealed class PlainFormTests
         Assert.Contains("""value="How long does it take?" """.Trim(), page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Very many people are asking")]
+    [InlineData("fa", "افراد بسیار زیادی می‌پرسند")]
+    public async Task While_too_much_waits_the_form_says_so_and_keeps_the_question(string language, string words)
+    {
+        using var site = new Site();
+        using var browser = site.Browser();
+        var form = await PlainForm.OpenAsync(browser, $"/chat?lang={language}");
+        site.Conversations.IsBusy = true;
+
+        using var refused = await form.AskAsync("Do I need a visa?");
+
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains("Do I need a visa?", page, StringComparison.Ordinal);
+        Assert.Empty(site.Conversations.Heard);
+        site.Conversations.IsBusy = false;
+        await form.ReadAfterAsync("Do I need a visa?");
+    }
+
     [Fact]
     public async Task The_conversation_goes_on_with_the_cookie_and_is_nobody_elses()
     {

@@ -44,6 +44,41 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
+    public async Task A_new_chat_is_refused_while_too_much_waits_and_one_that_goes_on_is_not()
+    {
+        using var site = new Site();
+        using var known = site.Browser();
+        using var other = site.Browser();
+        await TokenAsync(known, "{}");
+        site.Conversations.IsBusy = true;
+
+        using var refused = await other.PostAsync(Address, null);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(5), refused.Headers.RetryAfter!.Delta);
+        await TokenAsync(known, "{}");
+    }
+
+    [Fact]
+    public async Task A_page_hears_at_once_that_its_address_has_as_many_chats_open_as_it_may()
+    {
+        using var site = new Site(("DirectLine:MaxStreamsPerAddress", "1"));
+        using var known = site.Browser();
+        using var other = site.Browser();
+        using var opening = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations");
+        opening.Headers.Authorization = new("Bearer", (await TokenAsync(known, "{}")).GetProperty("token").GetString());
+        using var opened = await known.SendAsync(opening);
+        var stream = (await opened.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("streamUrl").GetString()!;
+        using var socket = await site.Server.CreateWebSocketClient().ConnectAsync(new Uri(stream), CancellationToken.None);
+
+        using var refused = await other.PostAsync(Address, null);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        await TokenAsync(known, "{}");
+    }
+
+    [Fact]
     public async Task The_proof_or_the_cookie_resume_the_visitors_own_conversation()
     {
         using var site = new Site();

@@ -14,6 +14,9 @@ internal sealed class SpokenConversations : IDirectLineConversations
     /// <summary>What the bot says to a message; nothing for silence.</summary>
     public Func<Activity, Activity?> Answer { get; set; } = said => new Activity { Type = "message", Text = $"You said: {said.Text?.Length} letters." };
 
+    /// <summary>Whether more waits than can be answered.</summary>
+    public bool IsBusy { get; set; }
+
     /// <summary>What visitors have said, in all conversations.</summary>
     public ConcurrentQueue<Activity> Heard { get; } = new();
 
