@@ -163,5 +163,5 @@ internal sealed class DirectLineConversations(
     }
 
     /// <summary>A part of a transcript: what clients see of it, what the bot or staff say in it, and whether it ends there.</summary>
-    private readonly record struct TranscriptPart(ActivitySet Set, IReadOnlyList<StoredActivity> Replies, bool HasEnded);
+    private readonly record struct TranscriptPart(ActivitySet Set, List<StoredActivity> Replies, bool HasEnded);
 }

@@ -162,7 +162,7 @@ internal sealed class ChatModel(
         if (chat.IsBusy)
         {
             Response.Headers.RetryAfter = ComeAgainSeconds;
-            return await AgainAsync(Ui["crowded"], cancellationToken, StatusCodes.Status503ServiceUnavailable);
+            return await AgainAsync(Ui["crowded"], StatusCodes.Status503ServiceUnavailable, cancellationToken);
         }
 
         try
@@ -185,8 +185,10 @@ internal sealed class ChatModel(
         return new LocalRedirectResult(Address + "#ask");
     }
 
-    private async Task<PageResult> AgainAsync(
-        string problem, CancellationToken cancellationToken, int status = StatusCodes.Status422UnprocessableEntity)
+    private Task<PageResult> AgainAsync(string problem, CancellationToken cancellationToken) =>
+        AgainAsync(problem, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+
+    private async Task<PageResult> AgainAsync(string problem, int status, CancellationToken cancellationToken)
     {
         Problem = problem;
         Response.StatusCode = status;
