@@ -24,7 +24,10 @@ internal sealed class OutboxWorker(
     IOutbox outbox, LostVisitors lost, LinkedFiles files, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger)
     : BackgroundService
 {
-    private const int AtOnce = 32;
+    /// <summary>How many are on their way at one moment: the rest stays in the outbox, where other servers find it too.</summary>
+    internal const int MostOnTheirWay = 64;
+
+    private const int MostClaimed = 32;
     private const int MostAttempts = 60;
 
     // Short, so that after a crash the visitor waits no longer; renewed while a channel keeps us waiting.
@@ -44,9 +47,14 @@ internal sealed class OutboxWorker(
             {
                 // Heard from before the look, so that what is put in during it is not missed.
                 var rung = bell.NextAsync();
-                var due = await outbox.ClaimAsync(AtOnce, time.GetUtcNow() + Lease, stoppingToken);
+                var free = Math.Min(MostClaimed, MostOnTheirWay - sending.Count);
+                var due = await outbox.ClaimAsync(free, time.GetUtcNow() + Lease, stoppingToken);
                 sending.UnionWith(due.Select(SendAndRingAsync));
-                if (due.Count < AtOnce)
+                if (sending.Count >= MostOnTheirWay)
+                {
+                    await Task.WhenAny(sending).WaitAsync(stoppingToken);
+                }
+                else if (due.Count < free)
                 {
                     await WaitAsync(rung, await outbox.NextDueAsync(stoppingToken), stoppingToken);
                 }

@@ -59,6 +59,28 @@ public sealed class OutboxWorkerTests : IDisposable
         Assert.Contains(bot.Log.Lines, line => line.StartsWith("6011", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Only_so_many_are_on_their_way_at_once_and_all_arrive()
+    {
+        const int Messages = OutboxWorker.MostOnTheirWay * 2;
+        var channel = new SlowConnector();
+        await using var bot = await TestBot.StartAsync(folder, more: services => services.AddSingleton<IConnector>(channel));
+        for (var number = 1; number <= Messages; number++)
+        {
+            await bot.Channels.AcceptAsync(AMessage(number) with { Conversation = new ConversationAccount { Id = $"c{number}" } }, CancellationToken.None);
+        }
+
+        for (var number = 1; number <= Messages; number++)
+        {
+            await bot.SettleAsync($"c{number}", "emulator");
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => channel.MostAtOnce >= OutboxWorker.MostOnTheirWay, Patience));
+        channel.Release.SetResult();
+        Assert.True(SpinWait.SpinUntil(() => channel.Arrived == Messages, Patience));
+        Assert.Equal(OutboxWorker.MostOnTheirWay, channel.MostAtOnce);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private Task<TestBot> StartAsync(FakeConnector channel) =>
@@ -70,6 +92,41 @@ public sealed class OutboxWorkerTests : IDisposable
         ChannelId = "emulator",
         ServiceUrl = "http://127.0.0.1:9/",
     };
+
+    /// <summary>Takes nothing until it is told to.</summary>
+    private sealed class SlowConnector : IConnector
+    {
+        private readonly Lock gate = new();
+        private int onTheirWay;
+
+        public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int MostAtOnce { get; private set; }
+
+        public int Arrived { get; private set; }
+
+        public async Task<Delivery> SendAsync(Activity activity, CancellationToken cancellationToken)
+        {
+            lock (gate)
+            {
+                MostAtOnce = Math.Max(MostAtOnce, ++onTheirWay);
+            }
+
+            await Release.Task;
+            lock (gate)
+            {
+                onTheirWay--;
+                Arrived++;
+            }
+
+            return new Delivery.Delivered(null);
+        }
+
+        public Task<Delivery> UpdateAsync(Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Delivery> CreateConversationAsync(
+            ConversationReference reference, ConversationParameters parameters, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
 
     private sealed class FakeConnector : IConnector
     {
