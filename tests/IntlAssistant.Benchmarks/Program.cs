@@ -10,6 +10,8 @@ switch (args)
         return TurnBenchmark.Run(set, knowledge, Number(passages.ElementAtOrDefault(0), 0));
     case ["gate", var knowledge]:
         return await GateBenchmark.RunAsync(knowledge);
+    case ["vectors", .. var sizes]:
+        return VectorBenchmark.Run([.. sizes.DefaultIfEmpty("10000").Select(size => Number(size, 0))]);
     case ["inbox", .. var counts]:
         return await InboxBenchmark.RunAsync(Number(counts.ElementAtOrDefault(0), 50_000), Number(counts.ElementAtOrDefault(1), 10));
     case ["load", .. var rest]:
@@ -27,6 +29,9 @@ switch (args)
                       The content is repeated until it has so many PASSAGES.
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- gate DIR
               gate    deletes a sentence with a number from pages of the content in DIR, and restores it, and runs the publish gate each time.
+                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- vectors [PASSAGES...]
+              vectors searches the vectors of that many made-up passages (10000 when none is named), and computes those of questions
+                      by a static model.
                    dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- inbox [CONVERSATIONS [OPEN]]
               inbox   stores that many conversations (50000 when none is named), each with a case, OPEN of a hundred still open
                       (10), and opens the staff's lists: at the stores, and as pages of the real server.

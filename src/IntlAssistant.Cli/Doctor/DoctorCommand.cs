@@ -25,7 +25,7 @@ internal static class DoctorCommand
             var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, new AnsweringOptions(), time);
             var configuration = SettingsFile.Read(parse.GetValue(settings));
             var channels = ChannelChecks.RunAsync(configuration, cancellationToken); // While the questions are asked.
-            var models = ModelChecks.RunAsync(configuration, cancellationToken);
+            var models = ModelChecks.RunAsync(configuration, content, cancellationToken);
             using var web = new HttpClient();
             var installation = new InstallationChecks(configuration, web, time).RunAsync(cancellationToken);
             var questions = new QuestionChecks(content, assistant);

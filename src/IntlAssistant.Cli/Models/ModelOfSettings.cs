@@ -84,18 +84,30 @@ internal sealed class ModelOfSettings : IDisposable
         ? new GroundedAssistant(assistant, knowledge, chat, new ReplyVerifier(), options.ForAnswers(), TimeProvider.System)
         : assistant;
 
-    /// <summary>The vectors of a content, where an embedding model is set.</summary>
+    /// <summary>Whether the embedding model is a service's.</summary>
+    public bool HasService => options.HasEmbeddings && !options.HasEmbeddingFolder;
+
+    /// <summary>The models of settings that are valid.</summary>
+    /// <exception cref="UsageException">The folder of static embeddings cannot be used.</exception>
+    public static ModelOfSettings Of(IConfiguration settings) => new(Read(settings), DataFolder(settings));
+
+    /// <summary>The vectors of a content, not yet computed; <see langword="null"/> where no embedding model is set.</summary>
+    /// <param name="knowledge">The content.</param>
+    public PassageVectors? Vectors(IKnowledge knowledge) => models.Embeddings is { } embeddings
+        ? new PassageVectors(knowledge, embeddings, new PassageVectorOptions { Folder = HasService ? data : null }, TimeProvider.System)
+        : null;
+
+    /// <summary>The vectors of a content, computed.</summary>
     /// <param name="knowledge">The content.</param>
     /// <param name="error">Where it is told that the model fails.</param>
     /// <param name="cancellationToken">Stops the computing.</param>
     public async Task<IPassageVectors> VectorsAsync(IKnowledge knowledge, TextWriter error, CancellationToken cancellationToken)
     {
-        if (models.Embeddings is null)
+        if (Vectors(knowledge) is not { } vectors)
         {
             return NoVectors.Instance;
         }
 
-        var vectors = new PassageVectors(knowledge, models.Embeddings, new PassageVectorOptions { Folder = options.HasEmbeddings ? data : null }, TimeProvider.System);
         await vectors.UpdateAsync(cancellationToken).ConfigureAwait(false);
         if (vectors.State.Problem is { } problem)
         {

@@ -32,7 +32,10 @@ internal sealed class LendingOffice : IKnowledge, IDisposable
         Assert.Empty(Current.Problems);
     }
 
-    public KnowledgeSnapshot Current { get; }
+    public KnowledgeSnapshot Current { get; private set; }
+
+    /// <summary>Where its pages are.</summary>
+    public string Folder => folder.FullName;
 
     /// <summary>All words that the model knows, each with the number of its meaning: a thing's in English and in the other language, and one for "children".</summary>
     public static IReadOnlyDictionary<string, int> Meanings { get; } = Things
@@ -40,6 +43,9 @@ internal sealed class LendingOffice : IKnowledge, IDisposable
         .Concat(Things.Select((_, number) => (Abroad(number), number)))
         .Append(("children", Things.Length)).Append(("बालक", Things.Length))
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+
+    /// <summary>Where a thing is, asked in the other language.</summary>
+    public static string Asked(string thing, string more = "") => $"{Abroad(thing)} कहाँ मिलता {more}है?";
 
     /// <summary>What a thing is called in the other language.</summary>
     public static string Abroad(string thing) => Abroad(Array.IndexOf(Things, thing));
@@ -65,6 +71,13 @@ internal sealed class LendingOffice : IKnowledge, IDisposable
         var dice = new Random(text.Sum(letter => letter * 31) + text.Length);
         return [.. Enumerable.Range(0, 16).Select(_ => dice.NextSingle() - 0.5f)];
     });
+
+    /// <summary>Moves a thing to another room.</summary>
+    public void Move(string thing)
+    {
+        File.WriteAllText(Path.Combine(folder.FullName, "pages", $"{thing}.md"), Page(800, thing));
+        Current = KnowledgeLoader.Load(folder.FullName);
+    }
 
     public void Dispose() => folder.Delete(recursive: true);
 

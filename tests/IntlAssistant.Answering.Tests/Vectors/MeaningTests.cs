@@ -13,16 +13,14 @@ public sealed class MeaningTests : IDisposable
     private readonly LendingOffice office = new();
     private readonly CountedGenerator knowing = LendingOffice.Knowing();
 
-    private static string Asked(string thing, string more = "") => $"{LendingOffice.Abroad(thing)} कहाँ मिलता {more}है?";
-
     [Fact]
     public async Task A_question_that_shares_no_word_with_the_pages_is_answered_from_the_section_that_means_it()
     {
         var (vectors, assistant) = await AssistantAsync(knowing);
         using var disposed = vectors;
 
-        var byWords = await Plain().ReplyAsync(new Question(Asked("kettle")), CancellationToken.None);
-        var answer = Assert.IsType<Reply.Answer>(await assistant.ReplyAsync(new Question(Asked("kettle")), CancellationToken.None));
+        var byWords = await Plain().ReplyAsync(new Question(LendingOffice.Asked("kettle")), CancellationToken.None);
+        var answer = Assert.IsType<Reply.Answer>(await assistant.ReplyAsync(new Question(LendingOffice.Asked("kettle")), CancellationToken.None));
 
         Assert.IsNotType<Reply.Answer>(byWords);
         Assert.Equal("kettle", answer.Citations.Single().Page.Value);
@@ -38,7 +36,7 @@ public sealed class MeaningTests : IDisposable
         var (vectors, assistant) = await AssistantAsync(knowing);
         using var disposed = vectors;
 
-        Assert.IsNotType<Reply.Answer>(await assistant.ReplyAsync(new Question(Asked("kettle", "बालक ")), CancellationToken.None));
+        Assert.IsNotType<Reply.Answer>(await assistant.ReplyAsync(new Question(LendingOffice.Asked("kettle", "बालक ")), CancellationToken.None));
     }
 
     [Theory]
@@ -50,7 +48,7 @@ public sealed class MeaningTests : IDisposable
         var (vectors, assistant) = await AssistantAsync(knowing);
         using var disposed = vectors;
 
-        var reply = await assistant.ReplyAsync(new Question(Asked(thing, more)), CancellationToken.None);
+        var reply = await assistant.ReplyAsync(new Question(LendingOffice.Asked(thing, more)), CancellationToken.None);
 
         Assert.IsNotType<Reply.Answer>(reply);
         var isNamed = (reply as Reply.Escalate)?.Nearest.Any(name => name.Contains(thing, StringComparison.OrdinalIgnoreCase)) ?? false;
@@ -78,7 +76,7 @@ public sealed class MeaningTests : IDisposable
         Assert.All(vectors.State.Risk!.Steps.TakeWhile(step => step.Wrong <= 0.02), step => Assert.Equal(0, step.Found));
         foreach (var thing in (string[])["kettle", "canoe", "flute", "raft"])
         {
-            Assert.IsNotType<Reply.Answer>(await assistant.ReplyAsync(new Question(Asked(thing)), CancellationToken.None));
+            Assert.IsNotType<Reply.Answer>(await assistant.ReplyAsync(new Question(LendingOffice.Asked(thing)), CancellationToken.None));
         }
     }
 
@@ -116,7 +114,7 @@ public sealed class MeaningTests : IDisposable
         using var vectors = new PassageVectors(office, knowing, new PassageVectorOptions(), TimeProvider.System);
         var waiting = new Assistant(office, AnswerModel.Default, new AnsweringOptions(), TimeProvider.System) { Vectors = vectors };
 
-        foreach (var text in (string[])["Where is the kettle kept?", Asked("kettle"), "Is there a dentist?", "What is the weather like?", "ladder"])
+        foreach (var text in (string[])["Where is the kettle kept?", LendingOffice.Asked("kettle"), "Is there a dentist?", "What is the weather like?", "ladder"])
         {
             await AssertSameAsync(waiting, new Question(text));
         }
@@ -142,7 +140,7 @@ public sealed class MeaningTests : IDisposable
     {
         var (vectors, assistant) = await AssistantAsync(knowing);
         using var disposed = vectors;
-        var again = new Question(Asked("kettle")) { History = [new EarlierTurn($"{LendingOffice.Abroad("kettle")}?", [])] };
+        var again = new Question(LendingOffice.Asked("kettle")) { History = [new EarlierTurn($"{LendingOffice.Abroad("kettle")}?", [])] };
         knowing.Embed = Also(knowing.Embed, "पहले", "canoe", 3);
         var after = again with { History = [new EarlierTurn("पहले?", [])] };
 
@@ -155,7 +153,7 @@ public sealed class MeaningTests : IDisposable
     {
         var (vectors, assistant) = await AssistantAsync(knowing);
         using var disposed = vectors;
-        var reply = await assistant.ReplyAsync(new Question(Asked("kettle")), CancellationToken.None);
+        var reply = await assistant.ReplyAsync(new Question(LendingOffice.Asked("kettle")), CancellationToken.None);
 
         var receipt = Receipt.Read(reply.Receipt!.Write());
         var replayed = await new ReceiptReplay(office, AnswerModel.Default, TimeProvider.System).RunAsync(receipt, null, CancellationToken.None);

@@ -43,6 +43,32 @@ internal sealed class StaticModel : IDisposable
         return model;
     }
 
+    /// <summary>A model of whole words, each with one direction for its meaning, cut by WordPiece or by Unigram.</summary>
+    public static StaticModel OfMeanings(IReadOnlyDictionary<string, int> meanings, bool isUnigram)
+    {
+        var model = new StaticModel();
+        var words = meanings.Keys.ToList();
+        var dimension = meanings.Values.Max() + 1;
+        File.WriteAllText(model.Tokenizer, isUnigram
+            ? $$"""
+                {"normalizer": {"type": "Lowercase"}, "pre_tokenizer": {"type": "Metaspace", "replacement": "▁", "prepend_scheme": "always", "split": true},
+                 "model": {"type": "Unigram", "unk_id": 0, "vocab": [["<unk>", 0.0], {{string.Join(", ", words.Select(word => $"[\"▁{word}\", -2.0]"))}}] } }
+                """
+            : $$"""
+                {"normalizer": {"type": "BertNormalizer", "clean_text": true, "handle_chinese_chars": true, "strip_accents": false, "lowercase": true},
+                 "pre_tokenizer": {"type": "BertPreTokenizer"},
+                 "model": {"type": "WordPiece", "unk_token": "[UNK]", "vocab": {"[UNK]": 0, {{string.Join(", ", words.Select((word, number) => $"\"{word}\": {number + 1}"))}} } } }
+                """);
+        var table = new float[(words.Count + 1) * dimension];
+        for (var number = 0; number < words.Count; number++)
+        {
+            table[((number + 1) * dimension) + meanings[words[number]]] = 1;
+        }
+
+        model.WriteTable(table, dimension);
+        return model;
+    }
+
     public void WriteTable(float[] values, int dimension, string name = "embeddings") => WriteTensors(
         $$"""{"{{name}}": {"dtype": "F32", "shape": [{{values.Length / dimension}}, {{dimension}}], "data_offsets": [0, {{4 * values.Length}}] } }""",
         MemoryMarshal.AsBytes(values.AsSpan()).ToArray());

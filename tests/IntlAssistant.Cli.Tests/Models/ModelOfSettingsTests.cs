@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using IntlAssistant.Answering.Tests.Vectors;
 using IntlAssistant.Cli.Tests.Shell;
 using IntlAssistant.Models.Tests.Fakes;
 
@@ -76,6 +77,51 @@ public sealed class ModelOfSettingsTests : IAsyncLifetime, IDisposable
 
         Assert.False(found.GetProperty("good").GetBoolean());
         Assert.Contains("cannot be reached", found.GetProperty("finding").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_embeddings_finds_by_meaning_and_doctor_tells_how_far_it_is_trusted()
+    {
+        using var lending = new LendingOffice();
+        using var model = StaticModel.OfMeanings(LendingOffice.Meanings, isUnigram: false);
+        var settings = office.Write("folder.json", $$"""{ "Model": { "EmbeddingFolder": "{{model.Folder}}" } }""");
+
+        var words = await Ran.Of("ask", LendingOffice.Asked("kettle"), "--knowledge", lending.Folder);
+        var meaning = await Ran.Of("ask", LendingOffice.Asked("kettle"), "--knowledge", lending.Folder, "--model", "--settings", settings, "--explain");
+        var doctor = await Ran.Of("doctor", "--json", "--knowledge", lending.Folder, "--settings", settings);
+
+        Assert.DoesNotContain("room 102", words.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (meaning.Code, meaning.Error));
+        Assert.Contains("The kettle is kept in room 102.", meaning.Output, StringComparison.Ordinal);
+        Assert.Contains("near in meaning", meaning.Output, StringComparison.Ordinal);
+        Assert.True(Check(doctor, "embeddings").GetProperty("good").GetBoolean());
+        Assert.Contains("36 of 36 sections", Check(doctor, "meaning").GetProperty("finding").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_embeddings_that_is_none_is_told()
+    {
+        (await office.Run("ask", Asked, "--model", "--settings", office.Write("folder.json", """{ "Model": { "EmbeddingFolder": "/nowhere/at/all" } }""")))
+            .IsRefused("'/nowhere/at/all' is not a folder");
+        File.WriteAllText(office.At("tokenizer.json"), "{}");
+        File.WriteAllText(office.At("model.safetensors"), "");
+        (await office.Run("ask", Asked, "--model", "--settings", office.Write("folder.json", $$"""{ "Model": { "EmbeddingFolder": "{{office.At("")}}" } }""")))
+            .IsRefused("this is not a tokenizer.json");
+    }
+
+    [Fact]
+    public async Task A_passage_set_is_measured_with_what_meaning_finds()
+    {
+        using var model = StaticModel.OfMeanings(LendingOffice.Meanings, isUnigram: true);
+        var settings = office.Write("folder.json", $$"""{ "Model": { "EmbeddingFolder": "{{model.Folder}}" } }""");
+        var passages = office.Write("set.json", """{"one": "The kettle is in the kitchen.", "two": "The canoe is at the lake.", "three": "The flute is in the hall."}""");
+        var lines = office.Write("set.jsonl", $$"""{"id": "1", "lang": "hi", "question": "{{LendingOffice.Asked("canoe")}}", "passage": "two"}""");
+
+        var words = await office.Run("evaluate", lines, "--passages", passages, "--json", "-");
+        var meaning = await office.Run("evaluate", lines, "--passages", passages, "--json", "-", "--model", "--settings", settings);
+
+        Assert.Equal(0, words.Json().GetProperty("summary").GetProperty("recallAt1").GetDouble());
+        Assert.Equal(1, meaning.Json().GetProperty("summary").GetProperty("recallAt1").GetDouble());
     }
 
     private string Settings(string model) => office.Write($"{model}.json", $$"""

@@ -14,6 +14,10 @@ internal sealed record FakeCall(JsonElement Body, string Authorization, string A
     /// <summary>The material of the prompt.</summary>
     public string Material => ContentOf("user");
 
+    /// <summary>The texts whose vectors are asked for; none when a reply is.</summary>
+    public IReadOnlyList<string> Texts => !Body.TryGetProperty("input", out var input) ? []
+        : input.ValueKind == JsonValueKind.String ? [input.GetString()!] : [.. input.EnumerateArray().Select(text => text.GetString()!)];
+
     /// <summary>Whether a question is to be put in other words.</summary>
     public bool IsQuestion => Rules.StartsWith("You prepare a search", StringComparison.Ordinal);
 

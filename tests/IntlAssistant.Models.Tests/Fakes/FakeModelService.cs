@@ -18,6 +18,7 @@ internal sealed class FakeModelService : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<FakeCall> calls = [];
     private Func<FakeCall, HttpContext, Task> onChat = (_, context) => SayAsync(context, "Hello.");
+    private Func<FakeCall, HttpContext, Task> onEmbeddings = (call, context) => EmbedAsync(context, call, text => [text.Length, 1f, -0.5f]);
 
     private FakeModelService()
     {
@@ -27,7 +28,7 @@ internal sealed class FakeModelService : IAsyncDisposable
         builder.Logging.ClearProviders();
         app = builder.Build();
         app.MapPost("/v1/chat/completions", context => TakeAsync(context, call => onChat(call, context)));
-        app.MapPost("/v1/embeddings", context => TakeAsync(context, call => EmbedAsync(context, call)));
+        app.MapPost("/v1/embeddings", context => TakeAsync(context, call => onEmbeddings(call, context)));
         app.MapGet("/v1/models", context => context.Response.WriteAsync(
             """{"object":"list","data":[{"id":"small-model","object":"model","created":1,"owned_by":"tests"},{"id":"small-embedding","object":"model","created":1,"owned_by":"tests"}]}"""));
     }
@@ -56,6 +57,12 @@ internal sealed class FakeModelService : IAsyncDisposable
 
     /// <summary>Every call is answered with an error of the protocol.</summary>
     public void Fails(int status, string? retryAfter = null) => onChat = (_, context) => FailAsync(context, status, retryAfter);
+
+    /// <summary>Every text has the vector that the test gives it.</summary>
+    public void Embeds(Func<string, float[]> embed) => onEmbeddings = (call, context) => EmbedAsync(context, call, embed);
+
+    /// <summary>The raw response to a call for vectors is written by the test.</summary>
+    public void DoesForEmbeddings(Func<FakeCall, HttpContext, Task> respond) => onEmbeddings = respond;
 
     /// <summary>Writes a reply as the call wants it: whole, or in pieces of a few letters.</summary>
     public static async Task SayAsync(HttpContext context, string text)
@@ -146,14 +153,13 @@ internal sealed class FakeModelService : IAsyncDisposable
         await respond(call);
     }
 
-    private static Task EmbedAsync(HttpContext context, FakeCall call)
+    private static Task EmbedAsync(HttpContext context, FakeCall call, Func<string, float[]> embed)
     {
-        var texts = call.Body.GetProperty("input").EnumerateArray().Select(text => text.GetString()!).ToList();
-        var data = texts.Select((text, index) => new JsonObject
+        var data = call.Texts.Select((text, index) => new JsonObject
         {
             ["object"] = "embedding",
             ["index"] = index,
-            ["embedding"] = new JsonArray(text.Length, 1f, -0.5f),
+            ["embedding"] = new JsonArray([.. embed(text).Select(number => JsonValue.Create(number))]),
         }).Reverse(); // A service may answer in any order.
         return context.Response.WriteAsJsonAsync(new JsonObject
         {

@@ -95,6 +95,18 @@ public sealed class StartupTests : IDisposable
         Assert.Contains(await RunAsync(setting), said => said.Contains(sentence, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_folder_of_embeddings_that_cannot_be_used_is_one_sentence()
+    {
+        var missing = await RunAsync($"--Model:EmbeddingFolder={folder.Path}/nothing");
+        Assert.StartsWith($"Model:EmbeddingFolder '{folder.Path}/nothing' is not a folder; name one with", Assert.Single(missing), StringComparison.Ordinal);
+
+        folder.Write("model/tokenizer.json", "{}");
+        folder.Write("model/model.safetensors", "");
+        var damaged = await RunAsync($"--Model:EmbeddingFolder={folder.Path}/model");
+        Assert.StartsWith($"Model:EmbeddingFolder cannot be used: {folder.Path}/model/tokenizer.json: this is not a tokenizer.json", Assert.Single(damaged), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("0.7", "Answering:MaxWrongAnswers is not a share from 0 to 0.5; write for example 0.02")]
     [InlineData("-1", "Answering:MaxWrongAnswers is not a share from 0 to 0.5; write for example 0.02")]
