@@ -14,6 +14,11 @@ using IntlAssistant.Server.Telemetry;
 using IntlAssistant.Server.Website;
 using IntlAssistant.Server.Widget;
 
+if (FrontEndFetch.IsAsked(args))
+{
+    return await FrontEndFetch.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(SettingsServices.Options(args));

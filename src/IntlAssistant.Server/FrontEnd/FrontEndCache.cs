@@ -1,8 +1,11 @@
 namespace IntlAssistant.Server.FrontEnd;
 
 /// <summary>The pinned files on disk: fetched, checked and compressed the first time, read from then on.</summary>
+/// <param name="folder">Where they are kept.</param>
+/// <param name="source">Where they are fetched from.</param>
+/// <param name="shipped">A folder laid out the same that came with the program, or not: what is in it is not fetched.</param>
 /// <remarks>A package's folder appears whole, by a rename, or not at all: a start that was cut off leaves nothing that a later one would trust.</remarks>
-internal sealed class FrontEndCache(string folder, IPackageSource source)
+internal sealed class FrontEndCache(string folder, IPackageSource source, string? shipped = null)
 {
     private const int OnceOnlyQuality = 11;
 
@@ -10,9 +13,10 @@ internal sealed class FrontEndCache(string folder, IPackageSource source)
     /// <exception cref="FrontEndException">They are not in the cache and cannot be fetched.</exception>
     public async Task<IReadOnlyList<Asset>> GetAsync(FrontEndPackage package, CancellationToken cancellationToken)
     {
-        var home = Path.Combine(folder, package.Prefix);
-        if (!Directory.Exists(home))
+        var home = Find(package);
+        if (home is null)
         {
+            home = Path.Combine(folder, package.Prefix);
             await FillAsync(package, home, cancellationToken);
         }
 
@@ -26,7 +30,10 @@ internal sealed class FrontEndCache(string folder, IPackageSource source)
     }
 
     /// <summary>Whether the package must still be fetched.</summary>
-    public bool Lacks(FrontEndPackage package) => !Directory.Exists(Path.Combine(folder, package.Prefix));
+    public bool Lacks(FrontEndPackage package) => Find(package) is null;
+
+    private string? Find(FrontEndPackage package) =>
+        ((string?[])[shipped, folder]).OfType<string>().Select(place => Path.Combine(place, package.Prefix)).FirstOrDefault(Directory.Exists);
 
     private async Task FillAsync(FrontEndPackage package, string home, CancellationToken cancellationToken)
     {

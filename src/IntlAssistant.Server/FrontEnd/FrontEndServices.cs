@@ -9,12 +9,17 @@ namespace IntlAssistant.Server.FrontEnd;
 /// <summary>Brings the files that browsers load.</summary>
 internal static class FrontEndServices
 {
+    /// <summary>The folder of the files, in the data folder and beside a program that brings them along.</summary>
+    public const string Folder = "frontend";
+
     public static void AddFrontEnd(this IServiceCollection services)
     {
         services.AddSingleton(FrontEndManifest.Read());
         services.AddSingleton<IPackageSource, NpmPack>();
         services.AddSingleton(provider => new FrontEndCache(
-            Path.Combine(provider.GetRequiredService<ServerFolders>().Data, "frontend"), provider.GetRequiredService<IPackageSource>()));
+            Path.Combine(provider.GetRequiredService<ServerFolders>().Data, Folder),
+            provider.GetRequiredService<IPackageSource>(),
+            Path.Combine(AppContext.BaseDirectory, Folder)));
         services.AddSingleton<FrontEndLoader>();
         services.AddSingleton<AssetShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<AssetShelf>().Catalog);

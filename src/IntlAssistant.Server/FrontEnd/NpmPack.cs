@@ -55,7 +55,10 @@ internal sealed class NpmPack : IPackageSource
     }
 
     private static FrontEndException Missing(FrontEndPackage package, Exception? error) =>
-        new($"npm was not found, and {package} is fetched with it once; install Node.js 20 or later, then restart.", error);
+        new(
+            $"npm was not found, and {package} is fetched with it once; install Node.js 20 or later, or put the folder that "
+            + $"'IntlAssistant.Server {FrontEndFetch.Word} {FrontEndServices.Folder}' makes on another machine beside the server, then restart.",
+            error);
 
     /// <summary>npm's error code: its other lines name folders and addresses, which help nobody who reads a log.</summary>
     private static string Reason(string errors)

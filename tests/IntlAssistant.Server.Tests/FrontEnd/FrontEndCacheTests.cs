@@ -62,6 +62,32 @@ public sealed class FrontEndCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task What_came_with_the_program_is_not_fetched()
+    {
+        var package = registry.Publish("chat", ("chat.js", "package/chat.js", "let chat;"));
+        using var shipped = new TempFolder();
+        await new FrontEndCache(shipped.Path, registry).GetAsync(package, CancellationToken.None);
+        registry.Failure = new FrontEndException("There is no network.");
+        var cache = new FrontEndCache(folder.Path, registry, shipped.Path);
+
+        Assert.False(cache.Lacks(package));
+        Assert.Equal("chat.js", Assert.Single(await cache.GetAsync(package, CancellationToken.None)).Name);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Of_an_older_program_s_files_what_is_pinned_otherwise_now_is_fetched()
+    {
+        using var shipped = new TempFolder();
+        await new FrontEndCache(shipped.Path, registry).GetAsync(registry.Publish("chat", ("chat.js", "package/chat.js", "let older;")), CancellationToken.None);
+        var package = registry.Publish("chat", ("chat.js", "package/chat.js", "let newer;"));
+
+        var asset = Assert.Single(await new FrontEndCache(folder.Path, registry, shipped.Path).GetAsync(package, CancellationToken.None));
+
+        Assert.Equal("let newer;", System.Text.Encoding.UTF8.GetString(asset.Bytes));
+    }
+
+    [Fact]
     public void The_manifest_pins_exact_versions_by_their_hash()
     {
         Assert.All(FrontEndManifest.Read().Packages, package =>
