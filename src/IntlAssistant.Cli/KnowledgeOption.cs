@@ -10,7 +10,7 @@ internal static class KnowledgeOption
     /// <summary>The option.</summary>
     public static Option<string?> Create() => new("--knowledge")
     {
-        Description = "A folder laid out like knowledge/, of which only pages/ is required. Default: the nearest knowledge/ upwards from here.",
+        Description = "A folder laid out like knowledge/, of which only pages/ is required. Default: the server's, where the variable Knowledge__Folder names it, or the nearest knowledge/ upwards from here.",
         HelpName = "DIR",
     };
 
@@ -42,12 +42,14 @@ internal static class KnowledgeOption
     /// <exception cref="UsageException">It names none, and none is near.</exception>
     public static string Folder(ParseResult parse, Option<string?> option)
     {
-        var folder = parse.GetValue(option) ?? Nearest()
+        var folder = parse.GetValue(option) ?? Set() ?? Nearest()
             ?? throw new UsageException("There is no folder 'knowledge' with a folder 'pages' here or above; name one with --knowledge DIR.");
         return !string.IsNullOrWhiteSpace(folder)
             ? folder
             : throw new UsageException("--knowledge names no folder; write for example --knowledge knowledge.");
     }
+
+    private static string? Set() => Environment.GetEnvironmentVariable("Knowledge__Folder") is { Length: > 0 } folder ? folder : null;
 
     private static string? Nearest()
     {

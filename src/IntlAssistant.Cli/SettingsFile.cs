@@ -4,10 +4,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace IntlAssistant.Cli;
 
-/// <summary>The server's settings, as the server reads them: the file, the environment's file beside it, the environment's variables.</summary>
+/// <summary>The server's settings, as the server reads them: the file, the environment's file beside it, the environment's variables, the files of secrets.</summary>
 internal static class SettingsFile
 {
     private const string Usual = "appsettings.json";
+
+    /// <summary>Where an installation has its settings, whatever folder an administrator stands in.</summary>
+    private const string Installed = "INTL_ASSISTANT_SETTINGS";
     private const string UsualEnvironment = "Production";
 
     /// <summary>The environment that the server would run in.</summary>
@@ -22,11 +25,11 @@ internal static class SettingsFile
     };
 
     /// <summary>Reads the settings.</summary>
-    /// <param name="file">The file; <see langword="null"/> for the file of the usual name here, where there is one.</param>
+    /// <param name="file">The file; <see langword="null"/> for the file of the usual name here, or the installation's, where there is one.</param>
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public static IConfigurationRoot Read(string? file)
     {
-        var path = Path.GetFullPath(file ?? Usual);
+        var path = Path.GetFullPath(file ?? (File.Exists(Usual) ? null : Variable(Installed)) ?? Usual);
         if (file is not null && !File.Exists(path))
         {
             throw new UsageException($"There is no settings file '{file}'; name the server's appsettings.json with --settings FILE.");
@@ -34,11 +37,11 @@ internal static class SettingsFile
 
         try
         {
-            return new ConfigurationBuilder()
+            var builder = new ConfigurationBuilder()
                 .AddJsonFile(path, optional: true)
                 .AddJsonFile(Path.ChangeExtension(path, $"{Environment}.json"), optional: true)
-                .AddEnvironmentVariables()
-                .Build();
+                .AddEnvironmentVariables();
+            return builder.AddInMemoryCollection(SecretFiles.Read(builder.Build()["Secrets:Folder"])).Build();
         }
         catch (InvalidDataException malformed)
         {

@@ -3,11 +3,13 @@ using System.Text.RegularExpressions;
 using IntlAssistant.Bot.Office;
 using IntlAssistant.BotFramework.Registration;
 
-namespace IntlAssistant.Server.Tests.Settings;
+namespace IntlAssistant.Server.Tests.Deployment;
 
 /// <summary>What the deployment templates set are settings that the server reads.</summary>
-public sealed partial class DeploymentTests
+public sealed partial class TemplateTests
 {
+    private const string Azure = "deployment/azure";
+
     [Fact]
     public void Every_setting_that_a_template_writes_is_one_that_the_server_reads()
     {
@@ -21,25 +23,13 @@ public sealed partial class DeploymentTests
     [Fact]
     public void Every_module_and_template_that_is_named_is_there()
     {
-        var folder = Folder();
         var named = Templates().SelectMany(text => File().Matches(text)).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         Assert.NotEmpty(named);
-        Assert.All(named, name => Assert.True(System.IO.File.Exists(Path.Combine(folder, name)), name));
+        Assert.All(named, name => Assert.True(System.IO.File.Exists(Repository.At(Azure, name)), name));
     }
 
-    private static IEnumerable<string> Templates() => Directory.EnumerateFiles(Folder(), "*.bicep*").Select(System.IO.File.ReadAllText);
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(folder.FullName, "deployment", "azure")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("There is no deployment/azure above the tests.");
-        }
-
-        return Path.Combine(folder.FullName, "deployment", "azure");
-    }
+    private static IEnumerable<string> Templates() => Directory.EnumerateFiles(Repository.At(Azure), "*.bicep*").Select(System.IO.File.ReadAllText);
 
     [GeneratedRegex("\\b(Bot|Office)__([A-Za-z]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
