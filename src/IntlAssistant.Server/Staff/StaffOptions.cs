@@ -9,7 +9,7 @@ internal sealed class StaffOptions
     public const string Section = "Staff";
 
     /// <summary>The address that links to the console begin with: <c>https://assistant.university.example</c>.</summary>
-    /// <value>None by default: the address that the page was opened under, and for the first link the address that the server listens on.</value>
+    /// <value>None by default: <c>Office:Site</c>; without it the address that the page was opened under, and for the first link the address that the server listens on.</value>
     public string? PublicUrl { get; set; }
 
     /// <summary>Whether browsers keep the session's cookie on encrypted connections only; they count this machine itself as one.</summary>

@@ -1,3 +1,4 @@
+using IntlAssistant.Bot.Office;
 using IntlAssistant.Conversations.Staff;
 using IntlAssistant.Server.Staff.Access;
 using IntlAssistant.Server.Staff.Cases;
@@ -31,7 +32,9 @@ internal static class StaffServices
 
     public static void AddStaff(this IServiceCollection services)
     {
-        services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section).ValidateOnStart();
+        services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section)
+            .PostConfigure<IOptions<OfficeOptions>>(OnTheOfficesSite)
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<StaffOptions>, StaffOptionsValidator>();
         services.AddAccess();
         services.AddFrame();
@@ -110,5 +113,13 @@ internal static class StaffServices
         services.AddSingleton<Invitations>();
         services.AddSingleton(new Terminal(Console.Out));
         services.AddHostedService<FirstLink>();
+    }
+
+    private static void OnTheOfficesSite(StaffOptions staff, IOptions<OfficeOptions> office)
+    {
+        if (string.IsNullOrWhiteSpace(staff.PublicUrl) && office.Value.Site is { IsAbsoluteUri: true } site)
+        {
+            staff.PublicUrl = site.AbsoluteUri;
+        }
     }
 }

@@ -36,9 +36,11 @@ public sealed partial class DocumentLinkTests
             && (anchor is null || Anchors(path.Length == 0 ? text : Repository.Read(target)).Contains(anchor));
     }
 
-    // As GitHub makes them of headings.
+    // As GitHub makes them of headings; a second one of the same words gets a number.
     private static HashSet<string> Anchors(string text) =>
-        [.. Heading().Matches(Code().Replace(text, "")).Select(match => Punctuation().Replace(match.Groups["title"].Value.Trim(), "").Replace(' ', '-').ToLowerInvariant())];
+        [.. Heading().Matches(Code().Replace(text, ""))
+            .Select(match => Punctuation().Replace(match.Groups["title"].Value.Trim(), "").Replace(' ', '-').ToLowerInvariant())
+            .GroupBy(anchor => anchor).SelectMany(same => same.Select((anchor, before) => before == 0 ? anchor : $"{anchor}-{before}"))];
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();

@@ -14,10 +14,10 @@ public sealed class InstallTests : IDisposable
         Publish("1");
         foreach (var file in Directory.EnumerateFiles(Repository.At("deployment/systemd")))
         {
-            Copy(file, Path.Combine("systemd", Path.GetFileName(file)));
+            Copy(file, Path.Combine("deployment", "systemd", Path.GetFileName(file)));
         }
 
-        Copy(Repository.At("deployment/install"), "install");
+        Copy(Repository.At("deployment/install"), Path.Combine("deployment", "install"));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class InstallTests : IDisposable
         Assert.Equal("the office's page of 1", Read("srv/intl-assistant/knowledge/pages/page.md"));
         Assert.True(File.Exists(At("etc/systemd/system/intl-assistant.service")));
         Assert.True(File.Exists(At("etc/systemd/system/intl-assistant-backup.timer")));
-        Assert.Equal("/opt/intl-assistant/systemd/intl-assistant", new FileInfo(At("usr/local/bin/intl-assistant")).LinkTarget);
+        Assert.Equal("/opt/intl-assistant/deployment/systemd/intl-assistant", new FileInfo(At("usr/local/bin/intl-assistant")).LinkTarget);
         Assert.True(Directory.Exists(At("var/lib/intl-assistant")));
     }
 
@@ -119,7 +119,7 @@ public sealed class InstallTests : IDisposable
 
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(published.Path, "install"), .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Path.Combine(published.Path, "deployment", "install"), .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DESTDIR"] = machine.Path;
         using var process = Process.Start(start)!; // bash is where .NET's Linux is
         var output = process.StandardOutput.ReadToEndAsync();

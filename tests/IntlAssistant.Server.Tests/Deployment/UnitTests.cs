@@ -26,7 +26,7 @@ public sealed class UnitTests
     {
         var files = Lines(unit).Where(line => line.StartsWith("EnvironmentFile=", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(["EnvironmentFile=/opt/intl-assistant/systemd/defaults.env", "EnvironmentFile=-/etc/intl-assistant/settings.env"], files);
+        Assert.Equal(["EnvironmentFile=/opt/intl-assistant/deployment/systemd/defaults.env", "EnvironmentFile=-/etc/intl-assistant/settings.env"], files);
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public sealed class UnitTests
     public void What_the_units_start_is_in_the_folder_that_is_published()
     {
         Assert.Contains("ExecStart=/opt/intl-assistant/IntlAssistant.Server", Lines("intl-assistant.service"));
-        Assert.Contains("ExecStart=/opt/intl-assistant/systemd/nightly-backup", Lines("intl-assistant-backup.service"));
+        Assert.Contains("ExecStart=/opt/intl-assistant/deployment/systemd/nightly-backup", Lines("intl-assistant-backup.service"));
         Assert.True(File.Exists(Repository.At("deployment/systemd/nightly-backup")));
-        Assert.Contains("cp -r deployment/systemd deployment/proxy \"$folder/\"", Repository.Read("deployment/publish"), StringComparison.Ordinal);
+        Assert.Contains("cp -r deployment docs README.md SECURITY.md \"$folder/\"", Repository.Read("deployment/publish"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,15 @@ public sealed partial class LinkTests : IDisposable
     }
 
     [Fact]
+    public void The_printed_link_begins_with_the_office_s_site_where_nothing_else_is_set()
+    {
+        using var office = new Site(("Office:Site", "https://chat.university.example"));
+        using var browser = office.Browser();
+
+        Assert.StartsWith("https://chat.university.example/staff/first?key=", Printed(office), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_printed_link_runs_out()
     {
         using var browser = site.Browser();
@@ -101,10 +110,12 @@ public sealed partial class LinkTests : IDisposable
 
     private static string Key(string link) => link[(link.IndexOf("key=", StringComparison.Ordinal) + 4)..];
 
-    private string Printed()
+    private string Printed() => new Uri(Printed(site)).PathAndQuery;
+
+    private static string Printed(Site site)
     {
         Assert.True(SpinWait.SpinUntil(() => Link().IsMatch(site.Printed.ToString()), TimeSpan.FromSeconds(30)), "The server prints a link.");
-        return new Uri(Link().Match(site.Printed.ToString()).Value).PathAndQuery;
+        return Link().Match(site.Printed.ToString()).Value;
     }
 
     [GeneratedRegex(@"https?://[^\s""]+/staff/(first|welcome)\?key=[\w-]+")]
