@@ -39,6 +39,15 @@ public sealed class UnitTests
         Assert.Contains("Restart=always", lines);
     }
 
+    /// <summary>Seen under systemd: without this call .NET ends with "Failed to create CoreCLR" before the program's first line.</summary>
+    [Fact]
+    public void The_server_may_make_the_one_call_of_resources_that_its_runtime_makes()
+    {
+        var filters = Lines("intl-assistant.service").Where(line => line.StartsWith("SystemCallFilter=", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["SystemCallFilter=@system-service", "SystemCallFilter=~@privileged @resources", "SystemCallFilter=sched_setaffinity"], filters);
+    }
+
     [Fact]
     public void What_the_units_start_is_in_the_folder_that_is_published()
     {
