@@ -12,7 +12,7 @@ public sealed class SettingsFileTests : IDisposable
         Directory.CreateDirectory(office.At("secrets"));
         office.Write("secrets/Mail__Password", "from the file");
         office.Write("secrets/README", "no setting");
-        var file = Settings($$"""{"Secrets": {"Folder": "{{office.At("secrets")}}"}, "Mail": {"Password": "from the settings", "User": "office"}}""");
+        var file = Settings($$$"""{"Secrets": {"Folder": "{{{office.At("secrets")}}}"}, "Mail": {"Password": "from the settings", "User": "office"}}""");
 
         var settings = SettingsFile.Read(file);
 
