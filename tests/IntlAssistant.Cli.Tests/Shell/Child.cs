@@ -5,10 +5,15 @@ namespace IntlAssistant.Cli.Tests.Shell;
 /// <summary>The program in a process of its own, with variables and a folder of its own.</summary>
 internal static class Child
 {
+    // Beside the tests it would lack what they have from the web's framework: it is run where it is built,
+    // in the same configuration: bin/CONFIGURATION/net10.0, so there is a folder above.
+    private static readonly string Built = Path.Combine(
+        AppContext.BaseDirectory, "../../../../../src/IntlAssistant.Cli/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "intl-assistant.dll");
+
     /// <summary>Runs it.</summary>
     public static async Task<Ran> RunAsync(string folder, Dictionary<string, string> variables, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "intl-assistant.dll"), .. words])
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(Built), .. words])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
