@@ -1,33 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+
 namespace IntlAssistant.Cli;
 
-/// <summary>Settings that stand in files of their own, as the server reads them: a file <c>Mail__Password</c> holds <c>Mail:Password</c>.</summary>
+/// <summary>Settings that stand in files of their own, from where the server reads them: <c>Secrets:Folder</c>, or what containers and systemd hand over.</summary>
 internal static class SecretFiles
 {
+    private const string Key = "Secrets:Folder";
     private const string Containers = "/run/secrets";
+    private const string Systemd = "CREDENTIALS_DIRECTORY";
     private const string Between = "__";
 
-    /// <summary>Those of the folder that the settings name, or of the place where containers have them.</summary>
-    /// <exception cref="UsageException">The folder is none, or a file cannot be read.</exception>
-    public static IReadOnlyDictionary<string, string?> Read(string? named)
+    /// <summary>Adds them over the settings that are there.</summary>
+    /// <exception cref="UsageException">The folder that is named is none, or a file cannot be read.</exception>
+    public static IConfigurationRoot Over(IConfigurationRoot settings)
     {
-        var folder = string.IsNullOrWhiteSpace(named) ? Containers : named;
-        if (!Directory.Exists(folder))
+        var named = settings[Key];
+        if (!string.IsNullOrWhiteSpace(named) && !Directory.Exists(named))
         {
-            return string.IsNullOrWhiteSpace(named)
-                ? new Dictionary<string, string?>()
-                : throw new UsageException($"Secrets:Folder '{named}' is not a folder; name one whose files are settings, such as 'Mail__Password', or take the line out.");
+            throw new UsageException($"{Key} '{named}' is not a folder; name one whose files are settings, such as 'Mail__Password', or take the line out.");
+        }
+
+        string?[] folders = string.IsNullOrWhiteSpace(named) ? [Containers, Environment.GetEnvironmentVariable(Systemd)] : [named];
+        var builder = new ConfigurationBuilder().AddConfiguration(settings);
+        foreach (var folder in folders.OfType<string>().Where(Directory.Exists).Select(Path.GetFullPath))
+        {
+            builder.AddKeyPerFile(source =>
+            {
+                source.FileProvider = new PhysicalFileProvider(folder);
+                source.Optional = true;
+
+                // What has no section is somebody else's.
+                source.IgnoreCondition = name => !name.Contains(Between, StringComparison.Ordinal);
+            });
         }
 
         try
         {
-            // What has no section is somebody else's; a line's end belongs to the file and not to the secret.
-            return Directory.EnumerateFiles(folder)
-                .Where(file => Path.GetFileName(file).Contains(Between, StringComparison.Ordinal))
-                .ToDictionary(file => Path.GetFileName(file).Replace(Between, ":", StringComparison.Ordinal), string? (file) => File.ReadAllText(file).TrimEnd('\r', '\n'));
+            return builder.Build();
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
-            throw new UsageException($"A file of the folder '{folder}' cannot be read by this user; call the program as the server's, or as root.", fault);
+            throw new UsageException("A file of the folder of secrets cannot be read by this user; run this as the server's user.", fault);
         }
     }
 }

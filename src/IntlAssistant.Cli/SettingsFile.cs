@@ -20,7 +20,7 @@ internal static class SettingsFile
     /// <param name="use">What of the settings is used.</param>
     public static Option<string?> Option(string use) => new("--settings")
     {
-        Description = $"The server's settings, of which {use}. Default: appsettings.json here; environment variables win over it.",
+        Description = $"The server's settings, of which {use}. Default: appsettings.json here; environment variables win over it, and files of secrets over both.",
         HelpName = "FILE",
     };
 
@@ -29,7 +29,7 @@ internal static class SettingsFile
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public static IConfigurationRoot Read(string? file)
     {
-        var path = Path.GetFullPath(file ?? (File.Exists(Usual) ? null : Variable(Installed)) ?? Usual);
+        var path = PathOf(file);
         if (file is not null && !File.Exists(path))
         {
             throw new UsageException($"There is no settings file '{file}'; name the server's appsettings.json with --settings FILE.");
@@ -37,17 +37,19 @@ internal static class SettingsFile
 
         try
         {
-            var builder = new ConfigurationBuilder()
+            return SecretFiles.Over(new ConfigurationBuilder()
                 .AddJsonFile(path, optional: true)
                 .AddJsonFile(Path.ChangeExtension(path, $"{Environment}.json"), optional: true)
-                .AddEnvironmentVariables();
-            return builder.AddInMemoryCollection(SecretFiles.Read(builder.Build()["Secrets:Folder"])).Build();
+                .AddEnvironmentVariables()
+                .Build());
         }
         catch (InvalidDataException malformed)
         {
             throw new UsageException($"The settings file '{path}' cannot be read: {malformed.InnerException?.Message ?? malformed.Message}");
         }
     }
+
+    private static string PathOf(string? file) => Path.GetFullPath(file ?? (File.Exists(Usual) ? null : Variable(Installed)) ?? Usual);
 
     private static string? Variable(string name) => System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }
