@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using IntlAssistant.Server.Tests.Hosting;
 
 namespace IntlAssistant.Server.Tests.Deployment;
 
 /// <summary>The installation, into a folder instead of a machine.</summary>
+[UnsupportedOSPlatform("windows")] // Nothing is installed there.
 public sealed class InstallTests : IDisposable
 {
     private readonly TempFolder published = new();
