@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Unanswered;
@@ -17,15 +18,21 @@ internal sealed class CurationWorker(
     TimeProvider time,
     ILogger<CurationWorker> logger) : BackgroundService
 {
+    // A reading looks at all groups there are: when questions come without end, it leaves the processor to those who chat for as much longer.
+    private const int RestsPerReading = 9;
+
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var bell = new OutboxBell();
+        var newPages = new OutboxBell();
         var hasNewPages = 1; // Nobody knows what was published before a stop.
         void Published(object? sender, EventArgs change)
         {
             Interlocked.Exchange(ref hasNewPages, 1);
+            newPages.Ring();
             bell.Ring();
         }
 
@@ -35,9 +42,12 @@ internal sealed class CurationWorker(
         {
             // Heard from before the look, so that what comes in during it is not missed.
             var rung = bell.NextAsync();
+            var published = newPages.NextAsync();
             try
             {
+                var began = Stopwatch.GetTimestamp();
                 await reader.ReadAsync(stoppingToken);
+                var rested = RestAfterAsync(Stopwatch.GetElapsedTime(began), stoppingToken);
                 if (Interlocked.Exchange(ref hasNewPages, 0) == 1)
                 {
                     await closing.CloseAsync(stoppingToken);
@@ -45,6 +55,7 @@ internal sealed class CurationWorker(
 
                 await news.TellAsync(stoppingToken);
                 await rung.WaitAsync(stoppingToken);
+                await Task.WhenAny(rested, published); // Who waits for an answer that is published now waits no longer for it.
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -60,5 +71,12 @@ internal sealed class CurationWorker(
         }
 
         pages.Changed -= Published;
+    }
+
+    /// <remarks>The machine's own time and not the office's: it is about what the processor has to do.</remarks>
+    private static Task RestAfterAsync(TimeSpan reading, CancellationToken cancellationToken)
+    {
+        var rest = reading * RestsPerReading;
+        return Task.Delay(rest < LongestRest ? rest : LongestRest, cancellationToken);
     }
 }

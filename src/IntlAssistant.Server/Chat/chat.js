@@ -112,7 +112,8 @@
       setTimeout(sayUnsaid);
     }
     if (action.type === "DIRECT_LINE/POST_ACTIVITY_REJECTED") tellRefused(dispatch, action.payload);
-    if (action.type === "DIRECT_LINE/POST_ACTIVITY_FULFILLED") dispatch({ type: "WEB_CHAT/DISMISS_NOTIFICATION", payload: { id: "refused" } });
+    // Not when what the page says by itself has arrived.
+    if (action.type === "DIRECT_LINE/POST_ACTIVITY_FULFILLED" && action.payload.activity?.type === "message") dispatch({ type: "WEB_CHAT/DISMISS_NOTIFICATION", payload: { id: "refused" } });
     if (action.type === "DIRECT_LINE/INCOMING_ACTIVITY") return next(withPictures(action));
     if (action.type === "WEB_CHAT/SET_SEND_BOX_ATTACHMENTS") return next(withinLimits(dispatch, action));
     return next(action);
