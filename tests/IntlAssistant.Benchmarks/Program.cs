@@ -18,6 +18,8 @@ switch (args)
         return await LoadBenchmark.RunAsync(Number(rest.ElementAtOrDefault(0), 2000), Number(rest.ElementAtOrDefault(1), 20), rest.ElementAtOrDefault(2) == "postgres");
     case ["echo", var address]: // What `load` compares with; it starts it itself.
         return await EchoServer.RunAsync(address);
+    case ["verifier", var set, var knowledge]:
+        return VerifierBenchmark.Run(set, knowledge);
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- index [SET.json SET.jsonl | --knowledge DIR] [PASSAGES...]
@@ -39,6 +41,8 @@ switch (args)
               load    opens that many chats (2000 when none is named), each with its socket, at the real server and at a bare echo
                       of the same protocol, and asks in them: at the pace of visitors, and as fast as it goes, SECONDS each (20).
                       On SQLite, or on a PostgreSQL that is started for it where Debian's package is installed.
+                   dotnet run -c Release --project tests/IntlAssistant.Benchmarks -- verifier SET.jsonl DIR
+              verifier  checks replies of five sentences, made of those lines of a reply set that are about the content in DIR.
             """);
         return 2;
 }

@@ -28,7 +28,7 @@ public sealed class ReplyVerifier : IReplyVerifier
         foreach (var sentence in SentenceReader.Read(draft.Text, draft.Language))
         {
             var said = content.Statements.Read(sentence.Text, draft.Language);
-            verdicts.Add(Judge(sentence, said, draft, content, carried));
+            verdicts.Add(Judge(sentence, said, draft, content, carried, read.LastOrDefault()));
             read.Add(said);
             carried = said.Terms.Any(term => term.IsEntity) ? [.. said.Terms.Where(term => term.IsEntity)] : carried;
         }
@@ -43,14 +43,14 @@ public sealed class ReplyVerifier : IReplyVerifier
         ArgumentNullException.ThrowIfNull(draft);
         var content = ContentOf(knowledge);
         var said = SentenceReader.ReadOne(sentence);
-        return Judge(said, content.Statements.Read(said.Text, draft.Language), draft, content, []);
+        return Judge(said, content.Statements.Read(said.Text, draft.Language), draft, content, [], null);
     }
 
     private ProvingPassages ContentOf(KnowledgeSnapshot knowledge) =>
         contents.GetValue(knowledge, static content => new ProvingPassages(content.Thesaurus, content.Index));
 
     private static SentenceVerdict Judge(
-        SaidSentence sentence, Statement said, DraftReply draft, ProvingPassages content, IReadOnlyList<StatementTerm> carried)
+        SaidSentence sentence, Statement said, DraftReply draft, ProvingPassages content, IReadOnlyList<StatementTerm> carried, Statement? before)
     {
         if (RuleLeaks.In(said.Tokens, sentence.Text, draft.Rules, draft.Passages.Select(passage => passage.Text)))
         {
@@ -72,18 +72,18 @@ public sealed class ReplyVerifier : IReplyVerifier
             return new SentenceVerdict(sentence.Span, sentence.Text, [], SentenceStanding.Connective, null, "") { IsListItem = sentence.IsListItem };
         }
 
-        return draft.Passages.Count == 0 ? Removed(sentence, SentenceFault.Uncovered, "no passage was given") : Proved(sentence, said, draft, content, carried);
+        return draft.Passages.Count == 0 ? Removed(sentence, SentenceFault.Uncovered, "no passage was given") : Proved(sentence, said, draft, content, carried, before);
     }
 
     private static SentenceVerdict Proved(
-        SaidSentence sentence, Statement said, DraftReply draft, ProvingPassages content, IReadOnlyList<StatementTerm> carried)
+        SaidSentence sentence, Statement said, DraftReply draft, ProvingPassages content, IReadOnlyList<StatementTerm> carried, Statement? before)
     {
         var given = draft.Passages.Select(content.Read).ToList();
         Finding? asCited = null;
         if (sentence.Citations.Count > 0)
         {
             List<ProvingPassage> cited = [.. sentence.Citations.Select(number => given[number - 1])];
-            asCited = new SentenceProof(said, cited, carried).Run();
+            asCited = new SentenceProof(said, cited, carried, before).Run();
             if (asCited.Holds)
             {
                 List<int> numbers = [.. sentence.Citations.Where(number => asCited.Proofs.Any(place => place.Passage == given[number - 1]))];
@@ -91,7 +91,7 @@ public sealed class ReplyVerifier : IReplyVerifier
             }
         }
 
-        var alone = given.Select((passage, index) => (Number: index + 1, Finding: new SentenceProof(said, [passage], carried).Run())).ToList();
+        var alone = given.Select((passage, index) => (Number: index + 1, Finding: new SentenceProof(said, [passage], carried, before).Run())).ToList();
         var proving = alone.Where(each => each.Finding.Holds).Select(each => each.Number).ToList();
         if (proving.Count == 1 || (proving.Count > 1 && sentence.Citations.Count == 0))
         {

@@ -33,6 +33,9 @@ public enum SentenceFault
     /// <summary>It says at least for at most, before for after, all for some.</summary>
     Quantity,
 
+    /// <summary>It leaves out the condition on which the passages say it, or for whom.</summary>
+    Condition,
+
     /// <summary>What it puts together stands apart in the passages: one programme's fee beside another's name.</summary>
     Pairing,
 

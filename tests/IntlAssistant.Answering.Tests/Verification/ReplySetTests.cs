@@ -13,15 +13,19 @@ public sealed class ReplySetTests
     private static readonly Lazy<ReplySetReport> Report = new(() => ReplyEvaluation.Run(
         new ReplyVerifier(), ReplySets.All, ContentOf, null, CancellationToken.None));
 
+    // Told freely by hand, in eleven languages, of other pages than the set above; each page is in one half.
+    private static readonly Lazy<ReplySetReport> Written = new(() => ReplyEvaluation.Run(
+        new ReplyVerifier(), ReplySets.Written, ContentOf, null, CancellationToken.None));
+
     [Fact]
     public void The_file_holds_what_the_makers_make()
     {
         if (Environment.GetEnvironmentVariable(Rewrite) == "1")
         {
-            File.WriteAllText(ReplySets.File, ReplySets.Written());
+            File.WriteAllText(ReplySets.File, ReplySets.Text());
         }
 
-        Assert.Equal(File.ReadAllText(ReplySets.File), ReplySets.Written());
+        Assert.Equal(File.ReadAllText(ReplySets.File), ReplySets.Text());
     }
 
     [Fact]
@@ -33,11 +37,22 @@ public sealed class ReplySetTests
 
     // The aim is at most 1 % of the lies and at least 95 % of the faithful; these are what is reached, and must not be lost.
     [Theory]
-    [InlineData("development", 0.01, 0.95)]
-    [InlineData("held-out", 0.021, 0.87)]
+    [InlineData("development", 0.01, 0.96)]
+    [InlineData("held-out", 0.017, 0.87)]
     public void Few_lies_and_most_faithful_replies_are_let_through(string name, double mostLies, double leastFaithful)
     {
         var half = Report.Value.Halves.Single(half => half.Half == name);
+
+        Assert.True(half.LieShare <= mostLies && half.FaithfulShare >= leastFaithful, half.ToString());
+    }
+
+    // Free wordings and lies of an editor's making are far harder, and the aims are the same: what is reached must not be lost.
+    [Theory]
+    [InlineData("development", 0.07, 0.66)]
+    [InlineData("held-out", 0.14, 0.49)]
+    public void Of_free_wordings_no_fewer_are_told_right_than_before(string name, double mostLies, double leastFaithful)
+    {
+        var half = Written.Value.Halves.Single(half => half.Half == name);
 
         Assert.True(half.LieShare <= mostLies && half.FaithfulShare >= leastFaithful, half.ToString());
     }

@@ -41,7 +41,8 @@ public abstract partial class ConsoleTest(SharedServer shared, ITestOutputHelper
         await visit.Page.Keyboard.PressAsync("Enter");
     }
 
-    private static async Task MakeAsync(Visit visit, RunningServer server)
+    /// <summary>Makes the first administrator of a server by the link that it prints.</summary>
+    private protected static async Task MakeAsync(Visit visit, RunningServer server)
     {
         var link = await Wait.ForAsync("the server prints the first link", () => Task.FromResult(
             server.Output.Select(line => Link().Match(line)).Where(match => match.Success).Select(match => match.Value).LastOrDefault()));

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Passages;
 using IntlAssistant.Models.Tests.Fakes;
 
 namespace IntlAssistant.Models.Tests.Office;
@@ -50,6 +52,14 @@ internal static partial class Fakery
         return string.Join('\n', said.AsEnumerable().Reverse());
     }
 
+    /// <summary>Says what an editor translated for what is asked, with the number of the passage.</summary>
+    public static string Translating(FakeCall call, IEnumerable<(string Question, LanguageTag Language, Passage Passage, string Text)> translated)
+    {
+        var message = Message().Match(call.Material).Groups["text"].Value;
+        var text = translated.FirstOrDefault(each => each.Question == message).Text ?? "";
+        return Stop().Replace(text, match => $" [1]{match.Value}");
+    }
+
     /// <summary>Lies about everything, another lie for each message; and asks for something else than the visitor does.</summary>
     public static string Lying(FakeCall call)
     {
@@ -59,6 +69,9 @@ internal static partial class Fakery
 
     [GeneratedRegex(@" \[\d\]$")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"[.۔।。](?=\s|$)")]
+    private static partial Regex Stop();
 
     [GeneratedRegex(@"^(?:- |\d+\. )")]
     private static partial Regex ListMarker();

@@ -75,10 +75,10 @@ public sealed class ModelForStaff(
         var output = await RunAsync(
             token => writer.WriteAsync(StaffPrompts.Summary(language), material, ModelCall.Staff, null, options.MaxOutputTokens, token), cancellationToken).ConfigureAwait(false);
         return [.. ModelOutput.Clean(output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => line.TrimStart('-', '*', '•', ' ')).Where(line => line.Length > 0).Take(SummaryLines)];
+            .Select(line => line.TrimStart('-', '*', '•', ' ')).Where(line => line.Length > 0 && !Addresses.AreAdded(line, material)).Take(SummaryLines)];
     }
 
-    /// <summary>A text in another language; empty when the model wrote none.</summary>
+    /// <summary>A text in another language; empty when the model wrote none, or put in a link or an address that the text does not have.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">The language to translate into.</param>
     /// <param name="cancellationToken">Stops the model.</param>
@@ -96,7 +96,8 @@ public sealed class ModelForStaff(
             token => writer.WriteAsync(
                 StaffPrompts.Translation(language), $"<material>\n{material}\n</material>", ModelCall.Staff, null, options.MaxOutputTokens * 2, token),
             cancellationToken).ConfigureAwait(false);
-        return hidden.Restore(ModelOutput.Clean(output).Replace("<material>", "", StringComparison.Ordinal).Replace("</material>", "", StringComparison.Ordinal).Trim());
+        var translated = hidden.Restore(ModelOutput.Clean(output).Replace("<material>", "", StringComparison.Ordinal).Replace("</material>", "", StringComparison.Ordinal).Trim());
+        return Addresses.AreAdded(translated, text) ? "" : translated;
     }
 
     private async Task<string> RunAsync(Func<CancellationToken, Task<string>> write, CancellationToken cancellationToken)

@@ -158,6 +158,6 @@ internal static partial class FactPatterns
     [GeneratedRegex(@"\b(?<number>ein|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf)(?<unit>tägig|wöchig|monatig|jährig|stündig)\w*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex GermanLength();
 
-    [GeneratedRegex(@"(?<number>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?<measure>个工作日|工作日|个月|天|日|周|个星期|星期|年|个小时|小时|分钟|个学期|学期|张|份|次|门|种|项|名|人|所|位|步|个)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![第十])(?<number>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?<measure>个工作日|工作日|个月|天|日|周|个星期|星期|年|个小时|小时|分钟|个学期|学期|张|份|次|门|种|项|名|人|所|位|步|个)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex ChineseCount();
 }

@@ -32,10 +32,13 @@ internal static class UnitWords
         "percent: percent cent درصد بالمئة بالمائة المئة المائة prozent yüzde ciento процент* فیصد प्रतिशत | " +
         "euro: euro euros eur avro evro یورو يورو евро यूरो 欧元 | dollar: dollar dollars usd aud cad nzd dolar* dólar dólares دلار دولار دولارا ڈالر доллар* डॉलर 美元 澳元 加元 | " +
         "rial: rial rials riyal riyals irr ریال ريال ريالا риал* रियाल 里亚尔 | toman: toman tomans tuman تومان تومن томан* तोमान 土曼 | " +
-        "pound: pound pounds gbp sterling پوند فوند фунт* पाउंड 英镑 | lira: lira lirası tl try لیر لیره ليرة лир* 里拉 | " +
-        "ruble: ruble rubles rouble roubles rub rubel руб рубл* روبل 卢布 | yuan: yuan rmb cny یوان يوان юан* 元 人民币 युआन | " +
-        "franc: franc francs franken chf فرانک فرنك франк* | peso: peso pesos mxn پزو بيزو песо 比索 | dirham: dirham dirhams aed mad درهم дирхам* 迪拉姆 | " +
-        "dinar: dinar dinars دینار دينار دنانير динар* | rupee: rupee rupees inr pkr روپیه روپے روبية рупи* रुपये रुपए 卢比 | riyal-s: sar qar";
+        "pound: pound pounds gbp sterling پوند فوند фунт* पाउंड 英镑 | lira: lira liras lirası tl try لیر لیره ليرة ليرات лир* 里拉 | " +
+        "ruble: ruble rubles rouble roubles rub rubel руб рубл* روبل 卢布 | yuan: yuan yuans rmb cny یوآن یوان يوان юан* 元 人民币 युआन | " +
+        "franc: franc francs franken chf فرانک فرنك франк* | peso: peso pesos mxn پزو بيزو песо 比索 | dirham: dirham dirhams aed mad درهم درهما دراهم дирхам* 迪拉姆 | " +
+        "dinar: dinar dinars دینار دينار دينارا دنانير динар* | rupee: rupee rupees inr pkr روپیه روپے روبية рупи* रुपये रुपए 卢比 | riyal-s: sar qar";
+
+    private static readonly (string Letters, string Place)[] Dollars =
+        [("A$", "australia"), ("AU$", "australia"), ("AUD", "australia"), ("C$", "canada"), ("CA$", "canada"), ("CAD", "canada"), ("NZ$", "new-zealand"), ("NZD", "new-zealand")];
 
     private static readonly (char Sign, string Unit)[] Signs =
     [
@@ -66,6 +69,21 @@ internal static class UnitWords
         }
 
         return "";
+    }
+
+    /// <summary>Where a dollar is written with its country's letters, and which country that is.</summary>
+    public static IEnumerable<(int Start, string Place)> DollarsOf(string text)
+    {
+        foreach (var (letters, place) in Dollars)
+        {
+            for (var at = text.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = text.IndexOf(letters, at + 1, StringComparison.Ordinal))
+            {
+                if (at == 0 || !char.IsLetter(text[at - 1]))
+                {
+                    yield return (at, place);
+                }
+            }
+        }
     }
 
     /// <summary>Whether a unit is a length of time.</summary>

@@ -57,4 +57,10 @@ internal enum Mark
 
     /// <summary>Each one: all of them, where persons are meant, and a rate otherwise.</summary>
     Each = 65536,
+
+    /// <summary>It holds on a condition: if, provided that.</summary>
+    If = 131072,
+
+    /// <summary>It has a cause: because, due to.</summary>
+    Because = 262144,
 }

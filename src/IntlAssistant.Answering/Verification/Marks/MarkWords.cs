@@ -15,12 +15,12 @@ internal static class MarkWords
         {
             ["en"] =
             [
-                (Mark.None, "not only | whether or not | no matter | not just | no later than X | if possible | as soon as possible | no. | all the best | after all | at all | in may | as well as | can be found | is may | the no"),
-                (Mark.Not, "not | no | never | none | neither | nor | cannot | cant | dont | doesnt | didnt | isnt | arent | wasnt | werent | wont | couldnt | shouldnt | wouldnt | hasnt | havent | mustnt | neednt | without | nobody | nothing"),
-                (Mark.SoftNot, "exempt* | refus* | reject* | forbid* | forbidden | prohibited | impossible | unable | excluded | exclude* | unavailable | ineligible | disqualif* | frees | freed | instead of | rather than | barred | waived | waive | waives | keep you from | keeps you from | prevents you | prevent you | cancelled | cancels | cancel | nothing | banned | costs nothing"),
+                (Mark.None, "anyone who | everyone who | everybody who | anybody who | all those who | all who | every time | each time | any time | as if | not only | whether or not | no matter | not just | no later than X | if possible | as soon as possible | no. | all the best | after all | at all | in may | as well as | can be found | is may | the no"),
+                (Mark.Not, "not | no | never | none | neither | cannot | cant | dont | doesnt | didnt | isnt | arent | wasnt | werent | wont | couldnt | shouldnt | wouldnt | hasnt | havent | mustnt | neednt | without | nobody | nothing"),
+                (Mark.SoftNot, "free of charge | at no cost | at no charge | no charge | no cost | without charge | free | for free | costs nothing | without paying | need not pay | exempt* | refus* | reject* | forbid* | forbidden | prohibited | impossible | unable | excluded | exclude* | unavailable | ineligible | disqualif* | frees | freed | instead of | rather than | barred | waived | waive | waives | keep you from | keeps you from | prevents you | prevent you | closed | cancelled | cancels | cancel | nothing | banned | costs nothing"),
                 (Mark.Optional, "optional | voluntary | not compulsory | not mandatory | not obligatory"),
                 (Mark.Only, "only | solely | exclusively | nothing but | no one else | none other | limited to | restricted to | reserved for"),
-                (Mark.Except, "except | except for | apart from | other than | unless | with the exception of | excluding | but not | excepted | save for"),
+                (Mark.Except, "except | except for | apart from | other than | unless | with the exception of | excluding | excepted | save for"),
                 (Mark.Must, "must | should | shall | have to | has to | is to be | are to be | ought to | obliged to | are required to | is required to"),
                 (Mark.Need, "need | needs | needed | required | requires | require | requirement | compulsory | mandatory | obligatory | necessary | essential | have to have"),
                 (Mark.May, "may | can | could | might | allowed | permitted | possible | able to | entitled | eligible | free to | option to | you are able | let you | lets you"),
@@ -30,17 +30,20 @@ internal static class MarkWords
                 (Mark.Before, "before | prior to | ahead of"),
                 (Mark.After, "after | following"),
                 (Mark.Each, "each"),
+                (Mark.Concord, "nor"),
                 (Mark.Until, "until | till | by | to"),
                 (Mark.From, "from | since | starting | as of"),
+                (Mark.If, "if | provided that | provided | on condition | as long as | in case"),
+                (Mark.Because, "because | because of | due to | owing to | since it | since they | that is why | the reason"),
             ],
             ["fr"] =
             [
-                (Mark.None, "non seulement | n est ce pas | pas à pas | plus tard | au plus tard X | en tout cas | dès que possible | si possible | plus d informations | bien que | dans tous les cas X"),
+                (Mark.None, "tous ceux qui | toutes celles qui | toute personne qui | chaque fois | toutes les fois | comme si | s il vous plaît | non seulement | n est ce pas | pas à pas | plus tard | au plus tard X | en tout cas | dès que possible | si possible | plus d informations | bien que | dans tous les cas X"),
                 (Mark.Not, "ne | n | non | sans | personne ne | pas de | pas d"),
                 (Mark.SoftNot, "gratuit* | exempt* | dispens* | exonér* | refus* | rejet* | interdit* | impossible | exclu* | fermé* | au lieu | facultati* | annulé | annulée | annule"),
                 (Mark.Optional, "facultatif | facultative | pas obligatoire | volontaire | optionnel | optionnelle"),
                 (Mark.Only, "seulement | uniquement | seul | seule | seuls | seules | exclusivement | réservé | réservée | réservés | limité à | ne que | que si | qu en | qu au | qu à | qu après | qu avec | n est ouvert qu"),
-                (Mark.Except, "sauf | excepté | hormis | à l exception | à moins | hors"),
+                (Mark.Except, "sauf si | sauf | excepté | hormis | à l exception | à moins | hors"),
                 (Mark.Must, "doit | doivent | devez | devrez | devra | devront | devrait | devriez | dois | faut | faudra | est tenu | êtes tenu | convient"),
                 (Mark.Need, "nécessaire | nécessaires | obligatoire | obligatoires | requis | requise | requises | exigé | exigée | exigés | exige | exigent | besoin | indispensable | demandé | demandée | requiert"),
                 (Mark.May, "peut | peuvent | pouvez | pouvoir | puis | pourra | pourrez | pourront | possible | possibles | autorisé | autorisée | autorisés | permet | admissible | éligible | droit | pourrez | pourrait | permettre"),
@@ -53,10 +56,12 @@ internal static class MarkWords
                 (Mark.Each, "chaque | chacun | chacune | tout"),
                 (Mark.Until, "jusqu | jusque | d ici"),
                 (Mark.From, "depuis | dès | à partir | à compter"),
+                (Mark.If, "si | pourvu | à condition | tant que"),
+                (Mark.Because, "parce que | parce qu | car | en raison | puisque | puisqu | à cause"),
             ],
             ["de"] =
             [
-                (Mark.None, "nicht nur | sobald wie möglich | so bald wie möglich | wenn möglich | möglichst | alle Fragen"),
+                (Mark.None, "alle die | jeder der | jede die | jedes Mal | nicht nur | sobald wie möglich | so bald wie möglich | wenn möglich | möglichst | alle Fragen"),
                 (Mark.Not, "nicht | kein | keine | keinen | keinem | keiner | keines | nie | niemals | ohne | weder | noch nie | nichts | niemand | keinerlei | nirgends"),
                 (Mark.SoftNot, "kostenlos* | kostenfrei* | gebührenfrei* | frei | befreit | befreien | entfällt | entfallen | ausgeschlossen | ausgenommen | unmöglich | verboten | untersagt | abgelehnt | ablehn* | verweiger* | statt | anstatt | freiwillig* | gratis"),
                 (Mark.Optional, "freiwillig | freiwillige | optional | nicht verpflichtend | nicht Pflicht"),
@@ -73,10 +78,12 @@ internal static class MarkWords
                 (Mark.Each, "jeder | jede | jedes | jeden | jedem"),
                 (Mark.Until, "bis | bis zum"),
                 (Mark.From, "ab | seit | von"),
+                (Mark.If, "wenn | falls | sofern | solange | vorausgesetzt"),
+                (Mark.Because, "weil | denn | aufgrund | wegen | da es"),
             ],
             ["es"] =
             [
-                (Mark.None, "no solo | no sólo | no obstante | cuanto antes | si es posible | antes posible | con todo"),
+                (Mark.None, "todos los que | todo aquel | todas las veces | cada vez | no solo | no sólo | no obstante | cuanto antes | si es posible | antes posible | con todo"),
                 (Mark.Not, "no | sin"),
                 (Mark.SoftNot, "gratis | gratuit* | exent* | exim* | exime | libra | rechaz* | deneg* | prohib* | imposible | exclu* | cancel* | en lugar | en vez | voluntari* | anula* | dispens* | cerrado | cerrada"),
                 (Mark.Optional, "opcional | voluntario | voluntaria | facultativo | no es obligatorio"),
@@ -94,10 +101,12 @@ internal static class MarkWords
                 (Mark.Each, "cada | todo | toda | cualquier"),
                 (Mark.Until, "hasta | a más tardar"),
                 (Mark.From, "desde | a partir"),
+                (Mark.If, "si | siempre que | con tal | mientras"),
+                (Mark.Because, "porque | debido a | ya que | puesto que | a causa"),
             ],
             ["tr"] =
             [
-                (Mark.None, "değil sadece | sadece değil | mümkünse | en kısa sürede | bir an önce | alma | kalma | olma | gitme"),
+                (Mark.None, "her seferinde | değil sadece | sadece değil | mümkünse | en kısa sürede | bir an önce | alma | kalma | olma | gitme"),
                 (Mark.Not, "değil* | yok* | hayır | olmadan | olmaksızın | *maz | *mez | *mazlar | *mezler | *mayan | *meyen | *madan | *meden | *mıyor | *miyor | *muyor | *müyor | *madı | *medi | *mamış | *memiş | *mamalı | *memeli | *mayacak | *meyecek | *mayın | *meyin | *mayınız | *meyiniz | *mamalıdır | *memelidir | *mazsa | *mezse | *madığı* | *mediği* | *maması | *memesi | *mamak | *memek | *mazsınız | *mezsiniz | *mamaktadır | *memektedir | *mazken | *mezken | *mayacağı* | *meyeceği* | *mayanlar | *meyenler | *maksızın | *meksizin | *mıyorlar | *miyorlar | *mayanların | *meyenlerin"),
                 (Mark.SoftNot, "ücretsiz* | muaf* | ret | reddedil* | yasak* | imkansız* | iptal* | kapalı | kapandı | yerine | gönüllü | bedava"),
                 (Mark.Optional, "isteğe bağlı | zorunlu değil* | gönüllü"),
@@ -115,10 +124,12 @@ internal static class MarkWords
                 (Mark.Each, "her"),
                 (Mark.Until, "kadar | dek"),
                 (Mark.From, "itibaren | beri"),
+                (Mark.If, "eğer | *ırsa | *irse | *ursa | *ürse | *arsa | *erse | *mazsa | *mezse | şartıyla | koşuluyla | takdirde | sürece"),
+                (Mark.Because, "çünkü | nedeniyle | sebebiyle | dolayı | yüzünden"),
             ],
             ["ru"] =
             [
-                (Mark.None, "не только | как можно скорее | если возможно | по возможности | не раньше X | всего"),
+                (Mark.None, "все кто | каждый кто | каждый раз | любой кто | не только | как можно скорее | если возможно | по возможности | не раньше X | всего"),
                 (Mark.Not, "не | нет | нельзя | без | невозможно | неверно | нету | не* X"),
                 (Mark.SoftNot, "бесплатн* | освобожд* | освобод* | отказ* | отклон* | запрещ* | кроме | вместо | невозможн* | отмен* | закрыт* | добровольн* | необязательн* | безвозмездн* | аннулир* | исключен | исключены | исключены"),
                 (Mark.Optional, "необязательно | необязателен | добровольно | добровольная | по желанию | не обязательно"),
@@ -136,10 +147,12 @@ internal static class MarkWords
                 (Mark.Each, "каждый | каждая | каждого | каждому | каждое | каждые"),
                 (Mark.Until, "до"),
                 (Mark.From, "начиная | от"),
+                (Mark.If, "если | при условии | пока"),
+                (Mark.Because, "потому | поскольку | из-за | так как | ввиду"),
             ],
             ["fa"] =
             [
-                (Mark.None, "نه تنها | هر چه زودتر | در صورت امکان | هرگونه سوال | هر سوالی"),
+                (Mark.None, "هر بار | هر کس | هر کسی | هرکس | هر وقت | نه تنها | هر چه زودتر | در صورت امکان | هرگونه سوال | هر سوالی"),
                 (Mark.Not, "نمی* | نمیتوان* | نیست* | نیستند | ندارد | ندارند | ندارید | ندارم | ندارد | نداشت* | نباید | نشود | نشده* | نشوند | نکند | نکنید | نکنند | نکرده* | نخواه* | نبود* | نباش* | ندهد | ندهید | نگیر* | نتوان* | نروید | نرو* | بدون | نشد* | نیاز نیست | نرسد | نرسیده | نگذشته | نخرید | نپرداز* | نفرست* | ندهند | نیاور* | نیامده | نکن* | نمیشود | غیر | غیرمجاز"),
                 (Mark.SoftNot, "رایگان | معاف* | ممنوع* | غیرممکن | غیرمجاز | فاقد | اختیاری | مجانی | مستثنا | داوطلبانه | لغو"),
                 (Mark.Optional, "اختیاری | داوطلبانه | الزامی نیست | اجباری نیست"),
@@ -157,10 +170,12 @@ internal static class MarkWords
                 (Mark.Each, "هر"),
                 (Mark.Until, "تا"),
                 (Mark.From, "از"),
+                (Mark.If, "اگر | چنانچه | به شرط | به شرطی | مشروط | در صورتی"),
+                (Mark.Because, "چون | زیرا | به دلیل | به خاطر | چراکه"),
             ],
             ["ar"] =
             [
-                (Mark.None, "ليس فقط | في اقرب وقت | إن أمكن | لا سيما | لا بد | بلا شك | كل ما"),
+                (Mark.None, "كل من | كل مرة | لكل من | ليس فقط | في اقرب وقت | إن أمكن | لا سيما | لا بد | بلا شك | كل ما"),
                 (Mark.Not, "لا | لم | لن | ليس* | ليست | غير | بدون | دون | بلا | عدم | ولا | فلا | بعدم | ولم | ولن | أبدا | كلا X | لست | وليس* | فليس* | بغير | لعدم | وعدم | الا لا | ألا | فغير | وغير | ودون | وبدون"),
                 (Mark.SoftNot, "مجان* | مجاني* | معف* | إعفاء | يعفي* | يعفى | تعفي* | مرفوض* | ممنوع* | يمنع* | مستثن* | مستحيل* | إلغاء | بدلا | اختياري* | طوعي* | محظور* | يحظر* | ملغى | تلغى | يلغى | مغلق | مغلقة"),
                 (Mark.Optional, "اختياري | اختيارية | طوعي | غير إلزامي | غير إلزامية | ليس إلزاميا"),
@@ -177,10 +192,12 @@ internal static class MarkWords
                 (Mark.Each, "كل | لكل | ولكل | بكل | وكل"),
                 (Mark.Until, "حتى"),
                 (Mark.From, "منذ | اعتبارا | بدءا | ابتداء"),
+                (Mark.If, "إذا | بشرط | شريطة | ما دام | طالما"),
+                (Mark.Because, "لأن | لأنه | لأنها | بسبب | نظرا"),
             ],
             ["ur"] =
             [
-                (Mark.None, "نہ صرف | جتنی جلدی | جلد از جلد"),
+                (Mark.None, "ہر بار | جو بھی | نہ صرف | جتنی جلدی | جلد از جلد"),
                 (Mark.Not, "نہیں | نہ | مت | بغیر | بنا | کبھی نہیں | نا | بلا | کوئی نہیں"),
                 (Mark.SoftNot, "مفت | مستثنی | معاف | مسترد | منع | ممنوع | ناممکن | بند | منسوخ | بجائے | اختیاری | رضاکارانہ"),
                 (Mark.Optional, "اختیاری | رضاکارانہ | لازمی نہیں"),
@@ -196,10 +213,12 @@ internal static class MarkWords
                 (Mark.After, "بعد"),
                 (Mark.Each, "ہر"),
                 (Mark.Until, "تک"),
+                (Mark.If, "اگر | بشرطیکہ | بشرط"),
+                (Mark.Because, "کیونکہ | کی وجہ سے | چونکہ"),
             ],
             ["hi"] =
             [
-                (Mark.None, "न केवल | जितनी जल्दी | जल्द से जल्द"),
+                (Mark.None, "हर बार | जो भी | न केवल | जितनी जल्दी | जल्द से जल्द"),
                 (Mark.Not, "नहीं | न | मत | बिना | ना | कभी नहीं | नही | बगैर"),
                 (Mark.SoftNot, "मुफ्त | मुफ़्त | नि:शुल्क | निःशुल्क | मना | असंभव | अस्वीक* | वर्जित | रद्द | बंद | बजाय | वैकल्पिक | स्वैच्छिक | निषिद्ध | मुक्त"),
                 (Mark.Optional, "वैकल्पिक | स्वैच्छिक | अनिवार्य नहीं | ज़रूरी नहीं"),
@@ -215,10 +234,12 @@ internal static class MarkWords
                 (Mark.After, "बाद | पश्चात"),
                 (Mark.Each, "हर | प्रत्येक"),
                 (Mark.Until, "तक"),
+                (Mark.If, "अगर | यदि | बशर्ते"),
+                (Mark.Because, "क्योंकि | के कारण | चूँकि | की वजह"),
             ],
             ["zh"] =
             [
-                (Mark.None, "不仅 | 不同 | 不但 | 尽快 | 不久 | 不断 | 如果可能 | 差不多 | 特别 | 分别 | 非常 | 未来 | 没关系 | 不论 | 无论 | 只要 | 后者 | 最后 | 然后 | 前往 | 目前 | 当前 | 提前 | 以前的 | 可见 | 功能 | 可靠 | 不好意思 | 需求 | 后续"),
+                (Mark.None, "每次 | 例如 | 如下 | 不仅 | 不同 | 不但 | 尽快 | 不久 | 不断 | 如果可能 | 差不多 | 特别 | 分别 | 非常 | 未来 | 没关系 | 不论 | 无论 | 只要 | 后者 | 最后 | 然后 | 前往 | 目前 | 当前 | 提前 | 以前的 | 可见 | 功能 | 可靠 | 不好意思 | 需求 | 后续"),
                 (Mark.Not, "不 | 没有 | 没 | 无法 | 未 | 无 | 非 | 别 | 勿 | 并非 | 从不 | 不得 | 不可 | 不能 | 不必 | 不用 | 无需 | 无须 | 不需 | 不可以 | 不能够 | 禁止"),
                 (Mark.SoftNot, "免费 | 豁免 | 拒绝 | 被拒 | 禁止 | 排除 | 关闭 | 自愿 | 代替 | 而不是 | 除外"),
                 (Mark.Optional, "自愿 | 可选 | 非强制 | 不强制"),
@@ -233,6 +254,8 @@ internal static class MarkWords
                 (Mark.Before, "前 | 之前 | 以前"),
                 (Mark.After, "后 | 之后 | 以后"),
                 (Mark.From, "起 | 从 | 自"),
+                (Mark.If, "如果 | 若 | 如 | 只要"),
+                (Mark.Because, "因为 | 由于"),
             ],
         }.ToFrozenDictionary();
 }

@@ -9,8 +9,13 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
     // How many words from a number its own things stand, where another number stands in the same sentence.
     private const int Reach = 4;
 
+    // "Under 18" is an age, with or without the word.
+    private const string Year = "year";
+
     // How much of what is said beside a number must stand beside it in the passage.
     private const double LeastBeside = 0.34;
+
+    private readonly FactRivals rivals = new(said, passages);
 
     /// <summary>The unit that each fact stands on; the first fault, when one stands on none.</summary>
     public (Finding? Fault, IReadOnlyDictionary<PlacedFact, Place> Places) Run()
@@ -26,7 +31,7 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
             var worst = SentenceFault.Number;
             var detail = "";
             var place = Candidates(fact.Fact)
-                .Select(candidate => (candidate.Passage, candidate.Unit, Fault: FaultOf(fact, candidate.Fact, candidate.Unit)))
+                .Select(candidate => (candidate.Passage, candidate.Unit, Fault: FaultOf(fact, candidate.Fact, candidate.Unit, candidate.Passage)))
                 .OrderBy(candidate => candidate.Fault is null ? 0 : 1).FirstOrDefault();
             if (place.Unit is null)
             {
@@ -48,7 +53,7 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
             places[fact] = new Place(place.Passage, place.Unit);
         }
 
-        return (null, places);
+        return (rivals.Parted(), places);
     }
 
     private static SentenceFault Missing(HardFactKind kind) => kind switch
@@ -86,7 +91,8 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
         }
     }
 
-    private static bool Follows(HardFact fact, HardFact other) => other.MayBeArticle && fact.Unit != other.Unit ? false : fact.FollowsFrom(other) || (fact.Kind, other.Kind) switch
+    /// <summary>Whether a fact of a reply is stated by one of a passage, also where the passage states more: a year by a date.</summary>
+    public static bool Follows(HardFact fact, HardFact other) => other.MayBeArticle && fact.Unit != other.Unit ? false : fact.FollowsFrom(other) || (fact.Kind, other.Kind) switch
     {
         (HardFactKind.Number, HardFactKind.Date) => fact.Readings.Contains(Plain(other.Day.Year)) || (fact.Unit.Length == 0 && fact.Readings.Contains(Plain(other.Day.Day))),
         (HardFactKind.Number, HardFactKind.Time) => fact.Readings.Any(reading => other.Readings[0] == reading + ":00"),
@@ -102,7 +108,7 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
         unit.Said.Tokens.Any(token => UnitWords.Of(token.Surface, unit.Said.Language) == of)
         && !unit.Said.Facts.Any(fact => fact.Fact.Unit == of && !fact.Fact.Readings.Contains("1"));
 
-    private (SentenceFault Fault, string Detail)? FaultOf(PlacedFact fact, PlacedFact? other, ProvingUnit unit)
+    private (SentenceFault Fault, string Detail)? FaultOf(PlacedFact fact, PlacedFact? other, ProvingUnit unit, ProvingPassage passage)
     {
         if (!SameUnit(fact.Fact, other?.Fact, unit))
         {
@@ -114,22 +120,22 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
             return (SentenceFault.Quantity, $"{fact.Bounds} for {other.Bounds}");
         }
 
-        return Strangers(fact, other, unit) is { } stranger ? (SentenceFault.Pairing, stranger) : null;
+        return (Strangers(fact, other, unit) ?? rivals.Elsewhere(fact, other, unit, passage) ?? rivals.Crossed(fact, other, unit)) is { } stranger ? (SentenceFault.Pairing, stranger) : null;
     }
 
     private static bool SameUnit(HardFact fact, HardFact? other, ProvingUnit unit) =>
         fact.Unit.Length == 0 || other is null || other.Kind != HardFactKind.Number || other.Unit == fact.Unit
-        || (other.Unit.Length == 0 && (unit.Units.Contains(fact.Unit) || (UnitWords.IsTime(fact.Unit) && !unit.Units.Any(UnitWords.IsTime))));
+        || (other.Unit.Length == 0 && (fact.Unit == Year || unit.Units.Contains(fact.Unit) || (UnitWords.IsTime(fact.Unit) && !unit.Units.Any(UnitWords.IsTime))));
 
     // The first thing beside the fact in the reply that is not beside it in the passage.
     private string? Strangers(PlacedFact fact, PlacedFact? other, ProvingUnit unit)
     {
         var isForeign = said.Language != unit.Said.Language;
-        var rivals = other is null ? [] : RivalTerms(fact, other, unit.Said);
+        var others = other is null ? [] : RivalTerms(fact, other, unit.Said);
         var (all, beside) = (0.0, 0.0);
         foreach (var term in ThingsOf(fact, unit.IsItem))
         {
-            var ofRival = rivals.Count > 0 && (term.IsConcept || !isForeign) && IsOnlyIn(term, rivals, unit, isForeign);
+            var ofRival = others.Count > 0 && (term.IsConcept || !isForeign) && IsOnlyIn(term, others, unit, isForeign);
             var isBeside = unit.Context.Covers(term, isForeign);
             if (ofRival || (term is { IsEntity: true, IsEveryday: false } && !isBeside && IsElsewhere(term, fact)))
             {
@@ -186,7 +192,7 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
     {
         // Numbers that the reply states together are no rivals: "two 3 x 4 cm photos". A length of time goes with many numbers.
         var rivals = passage.Facts.Where(rival => rival.Fact.Kind == other.Fact.Kind && rival.Segment != other.Segment && !fact.Fact.FollowsFrom(rival.Fact)
-            && !said.Facts.Any(together => together.Segment == fact.Segment && Math.Abs(together.First - fact.First) < Reach && together.Fact.FollowsFrom(rival.Fact))).ToList();
+            && !said.Facts.Any(together => Math.Abs(together.First - fact.First) < Reach && together.Fact.FollowsFrom(rival.Fact))).ToList();
         return [.. passage.Terms.Where(term => !UnitWords.IsTime(UnitWords.Of(term.Words[0].Surface, passage.Language)) && rivals.Any(rival => rival.Segment == term.Segment
             && Math.Min(Math.Abs(term.First - rival.Last), Math.Abs(term.First - rival.First)) <= Reach))];
     }

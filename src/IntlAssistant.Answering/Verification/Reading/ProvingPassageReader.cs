@@ -25,7 +25,7 @@ internal sealed class ProvingPassageReader(IThesaurus thesaurus, IIndexSnapshot 
             foreach (var span in PassageReader.UnitsOf(block))
             {
                 var said = reader.Read(TextOf(passage, block, span), language);
-                units.Add(Unit(said, span, headings, before) with { Lead = lead, IsItem = block is PassageBlock.List });
+                units.Add(Unit(said, span, headings, before, lead) with { IsItem = block is PassageBlock.List, IsSentence = block is PassageBlock.Paragraph });
                 before = block is PassageBlock.Paragraph ? said : before;
             }
         }
@@ -42,7 +42,7 @@ internal sealed class ProvingPassageReader(IThesaurus thesaurus, IIndexSnapshot 
     private static string TextOf(Passage passage, PassageBlock block, TextSpan span) =>
         block is PassageBlock.Table table ? PassageReader.RowWithColumns(table, span, passage.Text) : span.Of(passage.Text);
 
-    private ProvingUnit Unit(Statement said, TextSpan span, IReadOnlyList<Statement> headings, Statement? before)
+    private ProvingUnit Unit(Statement said, TextSpan span, IReadOnlyList<Statement> headings, Statement? before, Statement? lead)
     {
         var own = new TermBag(thesaurus).Add(said);
         var context = new TermBag(thesaurus).Add(said);
@@ -52,11 +52,17 @@ internal sealed class ProvingPassageReader(IThesaurus thesaurus, IIndexSnapshot 
             context.Add(statement);
         }
 
+        var narrow = new TermBag(thesaurus).Add(said);
+        foreach (var statement in lead is null ? headings : [.. headings, lead])
+        {
+            narrow.Add(statement);
+        }
+
         var units = surroundings.Append(said)
             .SelectMany(statement => statement.Tokens.Select(token => UnitWords.Of(token.Surface, statement.Language))
                 .Concat(statement.Facts.Select(fact => fact.Fact.Unit)))
             .Where(unit => unit.Length > 0).ToHashSet(StringComparer.Ordinal);
-        return new ProvingUnit(said, own, context, headings) { Units = units, Span = span };
+        return new ProvingUnit(said, own, context, headings) { Units = units, Span = span, Narrow = narrow, Before = before, Lead = lead };
     }
 
     // What is linked, also where only words are shown, and where the passage itself is published.

@@ -30,4 +30,18 @@ internal sealed record Statement(
 
     /// <summary>What is marked in a clause.</summary>
     public Mark MarksOf(int clause) => Marks.Where(found => Clauses[found.First] == clause).Aggregate(Mark.None, (all, found) => all | found.Mark);
+
+    /// <summary>Whether a clause only goes on with what the one before denies, and may be denied with it: "smoke or vape".</summary>
+    public bool GoesOn(int clause)
+    {
+        for (var at = 1; at < Clauses.Count && clause > 0; at++)
+        {
+            if (Clauses[at] == clause)
+            {
+                return Segmenter.GoesOn(Tokens[at]);
+            }
+        }
+
+        return false;
+    }
 }

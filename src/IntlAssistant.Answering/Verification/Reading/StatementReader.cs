@@ -21,6 +21,13 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
 
     private const Mark SpokenMarks = Mark.Not | Mark.SoftNot | Mark.Optional | Mark.Only | Mark.Except | Mark.Must | Mark.Need | Mark.May;
 
+    // A denial that usually goes with another denies alone where there is no other: Spanish "nunca se devuelve".
+    private const int ReachOfConcord = 6;
+
+    private const string German = "de";
+    private const int ShortestPart = 3;
+    private const int ShortestLastPart = 5;
+
     // "Ne … que" is "only".
     private const int ReachOfQue = 5;
 
@@ -45,7 +52,7 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
         var terms = Terms(text, tokens, language, facts);
         var marks = Resolve(MarkReader.Read(text, tokens, language), terms, tokens, language);
         terms = [.. terms.Select(term => term with { IsMark = marks.Any(found => (found.Mark & SpokenMarks) != 0 && found.First < term.First + term.Words.Count && term.First < found.First + found.Count) })];
-        var clauses = Segmenter.Clauses(text, segments, terms, facts, tokens);
+        var clauses = Segmenter.Clauses(text, segments, terms, facts, tokens, marks);
         return new Statement(
             text, language, tokens,
             [.. terms.Select(term => term with { Segment = segments[term.First], Clause = clauses[term.First] })],
@@ -98,12 +105,41 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
         {
             if (!covered[at] && !tokens[at].IsFunctionWord && !IsFact(at, 1, tokens, facts))
             {
-                terms.Add(Word(text, tokens, at, language));
+                terms.Add(Word(text, tokens, at, language) with { Parts = language.Value == German ? LastPart(tokens[at], language) : [] });
             }
         }
 
+        terms.AddRange(Currencies(text, tokens));
         terms.Sort((one, other) => one.First.CompareTo(other.First));
         return terms;
+    }
+
+    // "A$75" is in the dollars of one country: a place that the sign names.
+    private IEnumerable<StatementTerm> Currencies(string text, IReadOnlyList<Token> tokens)
+    {
+        foreach (var (sign, place) in UnitWords.DollarsOf(text))
+        {
+            var at = Math.Max(0, tokens.Count(token => token.Span.Start <= sign) - 1);
+            if (thesaurus.Find(new ConceptId(place)) is { } concept)
+            {
+                yield return new StatementTerm(at, [tokens[at]], [concept], place) { IsName = true };
+            }
+        }
+    }
+
+    // "Reiseversicherung" speaks of insurance: what a German compound ends with is what it is.
+    private IReadOnlyList<IReadOnlyList<Concept>> LastPart(Token word, LanguageTag language)
+    {
+        for (var cut = ShortestPart; cut <= word.Surface.Length - ShortestLastPart; cut++)
+        {
+            var last = Analyzers.For(language).Analyze(word.Surface[cut..]);
+            if (last is [{ IsFunctionWord: false }] && thesaurus.Mentions(last, language) is { Count: > 0 } mentions)
+            {
+                return [[.. mentions.Select(mention => mention.Concept)]];
+            }
+        }
+
+        return [];
     }
 
     private static bool IsFact(int first, int count, IReadOnlyList<Token> tokens, IReadOnlyList<HardFact> facts) => facts.Any(fact =>
@@ -132,6 +168,7 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
     private static List<FoundMark> Resolve(
         IReadOnlyList<FoundMark> marks, List<StatementTerm> terms, IReadOnlyList<Token> tokens, LanguageTag language) => [.. marks.Select(found =>
         language.Value == "fr" && found.Mark == Mark.Not && IsNeQue(found, marks, tokens) ? found with { Mark = Mark.Only }
+        : found.Mark.HasFlag(Mark.Concord) && !marks.Any(other => other.Mark.HasFlag(Mark.Not) && Math.Abs(other.First - found.First) <= ReachOfConcord) ? found with { Mark = found.Mark | Mark.Not }
         : !found.Mark.HasFlag(Mark.Each) ? found
         : terms.Exists(term => term.First > found.First && term.First <= found.First + 2 && term.Concepts.Any(concept => concept.Kind == ConceptKind.Person))
             ? found with { Mark = (found.Mark & ~Mark.Each) | Mark.All }

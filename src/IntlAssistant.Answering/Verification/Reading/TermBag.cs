@@ -11,6 +11,8 @@ internal sealed class TermBag(IThesaurus thesaurus)
     private const int ShortestBeginning = 4;
     private const double ShareOfBeginning = 0.6;
     private const int ShortestPart = 5;
+    private const int ShortestSound = 4;
+    private const double ShareOfSound = 0.7;
 
     private const double NearWord = 0.9;
     private const double NearConcept = 0.7;
@@ -83,7 +85,11 @@ internal sealed class TermBag(IThesaurus thesaurus)
     private bool Has(Token word, bool isForeign) =>
         stems.Contains(word.Term) || surfaces.Contains(word.Surface)
         || HasRelative(word.Surface)
-        || (isForeign && Transliteration.LatinKey(word.Surface) is { Length: > 0 } key && sounds.Contains(key));
+        || (isForeign && Transliteration.LatinKey(word.Surface) is { Length: > 0 } key && (sounds.Contains(key) || (key.Length >= ShortestSound && sounds.Any(other => SoundsLike(key, other)))));
+
+    // The same name with another ending.
+    private static bool SoundsLike(string one, string other) =>
+        one.AsSpan().CommonPrefixLength(other) is var shared && shared >= ShortestSound && shared >= ShareOfSound * Math.Max(one.Length, other.Length);
 
     private bool HasRelative(string surface)
     {

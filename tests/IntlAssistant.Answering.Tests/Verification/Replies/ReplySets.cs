@@ -18,8 +18,13 @@ internal static class ReplySets
     /// <summary>The file of the set.</summary>
     public static string File { get; } = Path.Combine(Truths.Sets, "replies.jsonl");
 
+    /// <summary>The lying and the faithful replies that an editor wrote freely.</summary>
+    public static IReadOnlyList<ReplyLine> Written { get; } = [.. System.IO.File
+        .ReadLines(Path.Combine(Truths.Sets, "replies-written.jsonl"))
+        .Select(line => JsonSerializer.Deserialize<ReplyLine>(line, Readable)!)]; // Each line is one.
+
     /// <summary>The set as it stands in its file.</summary>
-    public static string Written() => string.Concat(All.Select(line => JsonSerializer.Serialize(line, Readable) + "\n"));
+    public static string Text() => string.Concat(All.Select(line => JsonSerializer.Serialize(line, Readable) + "\n"));
 
     private static List<ReplyLine> Make()
     {
