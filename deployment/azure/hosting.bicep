@@ -153,7 +153,9 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     name: 'appsettings'
     properties: {
       WEBSITES_PORT: '8080'
-      WEBSITES_ENABLE_APP_SERVICE_STORAGE: 'false'
+      // /home lasts and is shared: the erasure journal is there, which a restore of the database must not replace.
+      WEBSITES_ENABLE_APP_SERVICE_STORAGE: 'true'
+      Storage__ErasureFolder: '/home/erasures'
       Storage__Provider: 'postgres'
       Storage__ConnectionString: '@Microsoft.KeyVault(SecretUri=${connection.properties.secretUri})'
       Office__Site: address

@@ -54,6 +54,7 @@ internal static class CommandLine
         ReplayCommand.Create(),
         TeamsPackageCommand.Create(),
         BackupCommand.Create(),
+        RestoreCommand.Create(),
         MigrateStorageCommand.Create(),
     };
 

@@ -84,12 +84,16 @@ public static class ConversationsServices
         services.AddOptions<AttachmentOptions>().ValidateOnStart();
         services.AddSingleton<IAttachmentStore, AttachmentStore>();
         services.AddHostedService<AttachmentSweep>();
+        services.AddSingleton<ErasureJournal>();
+        services.AddSingleton<IErasureJournal>(provider => provider.GetRequiredService<ErasureJournal>());
         services.AddSingleton<ConversationErasure>();
         services.AddSingleton<IConversationErasure>(provider => provider.GetRequiredService<ConversationErasure>());
         services.AddSingleton<IValidateOptions<PrivacyOptions>, PrivacyOptionsValidator>();
         services.AddOptions<PrivacyOptions>().ValidateOnStart();
         services.AddSingleton<IRetention, RetentionRun>();
         services.AddHostedService<RetentionClock>();
+        services.AddSingleton<ErasedAgain>();
+        services.AddHostedService<JournalClock>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();
@@ -107,11 +111,15 @@ public static class ConversationsServices
         return services.AddStaffStores();
     }
 
-    /// <summary>Opens the database and brings its schema up to date, before the host does: for a program that tells what is wrong in one sentence of its own.</summary>
+    /// <summary>Opens the database, brings its schema up to date, and erases again what a backup has brought back, before the host does: for a program that tells what is wrong in one sentence of its own.</summary>
+    /// <returns>The receipt of what was erased again; <see langword="null"/> when nothing was.</returns>
     /// <exception cref="StorageException">It cannot be opened or is not ours; the message says what to do.</exception>
     /// <exception cref="OptionsValidationException">The settings are wrong.</exception>
-    public static Task OpenConversationsAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
+    public static async Task<ErasureReceipt?> OpenConversationsAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<IDatabase>().OpenAsync(cancellationToken);
+        return await services.GetRequiredService<ErasedAgain>().StartAsync(cancellationToken);
+    }
 
     /// <summary>Adds what each engine has its own of; the settings, read when it is first asked for, choose.</summary>
     private static void AddEngine<T>(this IServiceCollection services, Func<IServiceProvider, T> sqlite, Func<IServiceProvider, T> postgres)

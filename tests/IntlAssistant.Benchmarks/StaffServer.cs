@@ -21,7 +21,7 @@ internal sealed partial class StaffServer : IAsyncDisposable
         process = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                ServerProgram.File, $"--urls={address}", $"--Storage:DataFolder={dataFolder}", "--Staff:RequireHttps=false", "--RateLimits:Enabled=false",
+                ServerProgram.File, $"--urls={address}", $"--Storage:DataFolder={dataFolder}", $"--Storage:ErasureFolder={dataFolder}/erasures", "--Staff:RequireHttps=false", "--RateLimits:Enabled=false",
                 "--Logging:LogLevel:Default=Warning",
             ])
         {

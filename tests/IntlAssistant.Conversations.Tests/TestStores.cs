@@ -32,10 +32,20 @@ using Microsoft.Extensions.Options;
 namespace IntlAssistant.Conversations.Tests;
 
 /// <summary>The stores as a host wires them. Disposing them closes the database and leaves its data.</summary>
-internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
+internal sealed class TestStores(ServiceProvider services, string journal) : IAsyncDisposable
 {
-    public static TestStores Open(Action<StorageOptions> configure, TimeProvider time) => new(
-        new ServiceCollection().AddSingleton(time).AddConversations(configure).BuildServiceProvider());
+    /// <remarks>Where a test does not name a place for the journal, it has one that goes with the stores.</remarks>
+    public static TestStores Open(Action<StorageOptions> configure, TimeProvider time, Action<IServiceCollection>? further = null)
+    {
+        var journal = Path.Combine(Path.GetTempPath(), $"erasures-{Guid.NewGuid():N}");
+        var services = new ServiceCollection().AddSingleton(time).AddConversations(options =>
+        {
+            options.ErasureFolder = journal;
+            configure(options);
+        });
+        further?.Invoke(services);
+        return new TestStores(services.BuildServiceProvider(), journal);
+    }
 
     /// <summary>How long things are kept; a test may change it.</summary>
     public RetentionOptions Kept => services.GetRequiredService<IOptions<PrivacyOptions>>().Value.Retention;
@@ -108,7 +118,22 @@ internal sealed class TestStores(ServiceProvider services) : IAsyncDisposable
 
     public IDatabase Database => services.GetRequiredService<IDatabase>();
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    /// <summary>What the journal's clock does every minute.</summary>
+    public Task FollowAsync() => services.GetRequiredService<ErasedAgain>().FollowAsync(default);
+
+    public IErasureJournal Journal => services.GetRequiredService<IErasureJournal>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (Directory.Exists(journal))
+        {
+            Directory.Delete(journal, recursive: true);
+        }
+    }
+
+    /// <summary>Opens the database as a server does before it serves anybody.</summary>
+    public Task<ErasureReceipt?> OpenAsync() => services.OpenConversationsAsync(default);
 
     /// <summary>Starts what a host would start.</summary>
     public async Task StartHostedAsync()

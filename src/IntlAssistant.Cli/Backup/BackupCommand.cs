@@ -20,7 +20,7 @@ internal static class BackupCommand
             var (conversations, files) = await WriteAsync(parse.GetValue(from)!, target, cancellationToken).ConfigureAwait(false); // required
             parse.InvocationConfiguration.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{conversations:N0} conversations and {files:N0} files are copied into {target} and read over. To restore, stop the server and let Storage:DataFolder name a copy of it."));
+                $"{conversations:N0} conversations and {files:N0} files are copied into {target} and read over. To restore it: intl-assistant restore --from {target}"));
             return ExitCodes.Good;
         });
         return command;

@@ -8,16 +8,46 @@ namespace IntlAssistant.Conversations.Erasure;
 /// <summary>The statements over <c>erasures</c>, and those that end a conversation.</summary>
 internal static class ErasureTable
 {
-    public static Task InsertAsync(DbConnection connection, ErasureReceipt receipt)
+    /// <summary>Keeps a receipt.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="receipt">The receipt.</param>
+    /// <param name="mark">The mark of what was erased; <see langword="null"/> for a receipt of many deletions.</param>
+    /// <returns>Whether there was none of that number yet.</returns>
+    public static async Task<bool> InsertAsync(DbConnection connection, ErasureReceipt receipt, string? mark)
     {
-        const string sql = "INSERT INTO erasures (id, at, actor, places) VALUES (@Id, @At, @By, @Places)";
-        return connection.ExecuteAsync(sql, new
+        const string sql =
+            "INSERT INTO erasures (id, at, actor, places, mark) VALUES (@Id, @At, @By, @Places, @Mark) ON CONFLICT (id) DO NOTHING";
+        return await connection.ExecuteAsync(sql, new
         {
             Id = receipt.Id.ToString("N"),
             At = receipt.At.ToUnixTimeMilliseconds(),
             receipt.By,
             Places = JsonSerializer.Serialize(receipt.Places, ErasureJson.Default.IReadOnlyListErasedPlace),
-        });
+            Mark = mark,
+        }) > 0;
+    }
+
+    /// <summary>What the journal should have, from a time on.</summary>
+    public static async Task<IReadOnlyList<ErasureLine>> LinesAsync(DbConnection connection, long since)
+    {
+        const string sql = "SELECT id AS Id, at AS At, actor AS Actor, places AS Places, mark AS Mark FROM erasures WHERE at >= @Since ORDER BY at, id";
+        var rows = await connection.QueryAsync<ErasureRow>(sql, new { Since = since });
+        return [.. rows.Select(row => new ErasureLine(row.ToReceipt(), row.Mark))];
+    }
+
+    /// <summary>The conversations that are there of those that have one of some marks, by mark.</summary>
+    public static async Task<IReadOnlyDictionary<string, ConversationId>> MarkedAsync(DbConnection connection, IReadOnlySet<string> marks)
+    {
+        var found = new Dictionary<string, ConversationId>(StringComparer.Ordinal);
+        foreach (var id in await connection.QueryAsync<string>("SELECT id FROM conversations"))
+        {
+            if (ErasureMark.Of(id) is var mark && marks.Contains(mark))
+            {
+                found[mark] = new ConversationId(Guid.ParseExact(id, "N"));
+            }
+        }
+
+        return found;
     }
 
     public static async Task<ErasureReceipt?> FindAsync(DbConnection connection, Guid id)
@@ -61,6 +91,8 @@ internal static class ErasureTable
         public string Actor { get; init; } = "";
 
         public string Places { get; init; } = "";
+
+        public string? Mark { get; init; }
 
         public ErasureReceipt ToReceipt() => new(
             Guid.ParseExact(Id, "N"), At.ToTime(), Actor, JsonSerializer.Deserialize(Places, ErasureJson.Default.IReadOnlyListErasedPlace) ?? []);

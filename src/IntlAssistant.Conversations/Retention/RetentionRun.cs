@@ -16,6 +16,7 @@ namespace IntlAssistant.Conversations.Retention;
 internal sealed class RetentionRun(
     IDatabase database,
     ConversationErasure erasure,
+    ErasureJournal journal,
     IAttachmentStore attachments,
     IOptions<PrivacyOptions> options,
     TimeProvider time,
@@ -36,6 +37,7 @@ internal sealed class RetentionRun(
             return null;
         }
 
+        await journal.AddAsync(new ErasureLine(receipt, Mark: null), CancellationToken.None);
         await attachments.SweepAsync(CancellationToken.None); // What lost its row loses its bytes.
         if (!await database.ScrubAsync(CancellationToken.None))
         {
@@ -92,7 +94,7 @@ internal sealed class RetentionRun(
 
         var receipt = new ErasureReceipt(
             Guid.NewGuid(), time.Milliseconds().ToTime(), RetentionActors.Run, [.. counts.Select(pair => new ErasedPlace(pair.Key, pair.Value))]);
-        await ErasureTable.InsertAsync(connection, receipt);
+        await ErasureTable.InsertAsync(connection, receipt, mark: null);
         return receipt;
 
         async Task CountAsync(string place, int kept, Func<DbConnection, long, Task<int>> delete)

@@ -38,4 +38,16 @@ internal static partial class Log
 
     [LoggerMessage(4011, LogLevel.Warning, "What is older than the settings keep it could not all be deleted ({Fault}); it is tried again tomorrow and at the next start. /health/ready tells whether the storage works.")]
     public static partial void RetentionFailed(this ILogger logger, string fault);
+
+    [LoggerMessage(4012, LogLevel.Warning, "The erasure journal {File} cannot be written ({Fault}): what is erased now would come back with a backup of before. It is tried again every minute; let this user write there, or name another place in Storage:ErasureFolder.")]
+    public static partial void JournalNotWritten(this ILogger logger, string file, string fault);
+
+    [LoggerMessage(4013, LogLevel.Warning, "The erasure journal {File} has {Count} lines that cannot be read and are passed over: what they erased could come back with a backup. Put back a whole copy of the journal, or take the lines out.")]
+    public static partial void JournalDamaged(this ILogger logger, string file, int count);
+
+    [LoggerMessage(4014, LogLevel.Warning, "The erasure journal {File} was missing and is begun anew from the {Count} receipts of the database. If the database was restored from a backup, what was erased after the backup is there again: stop the server, put the journal from before in that place, and start it.")]
+    public static partial void JournalBegun(this ILogger logger, string file, int count);
+
+    [LoggerMessage(4015, LogLevel.Warning, "The database is one from before: {Count} conversations that had been erased since were there again, and are erased again; receipt {Receipt}.")]
+    public static partial void ErasedAgain(this ILogger logger, int count, Guid receipt);
 }

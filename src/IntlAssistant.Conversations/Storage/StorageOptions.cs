@@ -20,6 +20,10 @@ public sealed class StorageOptions : IValidatableObject
     /// <value><c>data</c> by default, below the working folder.</value>
     public string DataFolder { get; set; } = "data";
 
+    /// <summary>The folder of the erasure journal: which conversations were erased, told by marks that name nobody, so that a restored backup does not bring them back. It must not be replaced when a backup is restored; best it is on another disk. Several servers may share one, or have one each.</summary>
+    /// <value>Empty by default: beside the data folder, with <c>-erasures</c> after its name.</value>
+    public string ErasureFolder { get; set; } = "";
+
     /// <summary>Whether the engine is PostgreSQL, which several servers may share.</summary>
     public bool IsPostgres => string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase);
 

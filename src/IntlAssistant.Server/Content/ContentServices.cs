@@ -21,9 +21,10 @@ internal static class ContentServices
 
         // Relative to the server's own folder, wherever it was started from.
         builder.Services.AddOptions<StorageOptions>().PostConfigure<IHostEnvironment>((storage, environment) =>
-            storage.DataFolder = string.IsNullOrWhiteSpace(storage.DataFolder)
-                ? storage.DataFolder
-                : Path.GetFullPath(storage.DataFolder, environment.ContentRootPath));
+        {
+            storage.DataFolder = Full(storage.DataFolder, environment);
+            storage.ErasureFolder = Full(storage.ErasureFolder, environment);
+        });
     }
 
     /// <summary>Reads the office's pages, and makes ready for the first question.</summary>
@@ -33,4 +34,7 @@ internal static class ContentServices
         app.Services.GetRequiredService<IKnowledge>();
         app.Services.GetRequiredService<Assistant>().WarmUp();
     }
+
+    private static string Full(string folder, IHostEnvironment environment) =>
+        string.IsNullOrWhiteSpace(folder) ? folder : Path.GetFullPath(folder, environment.ContentRootPath);
 }

@@ -74,7 +74,7 @@ internal sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IAssistant>(assistant);
         builder.Services.AddSingleton<IKnowledge>(knowledge);
-        builder.Services.AddConversations(options => options.DataFolder = folder.Path);
+        builder.Services.AddConversations(options => (options.DataFolder, options.ErasureFolder) = (folder.Path, Path.Combine(folder.Path, "erasures")));
         builder.Services.AddBot();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         more?.Invoke(builder.Services);

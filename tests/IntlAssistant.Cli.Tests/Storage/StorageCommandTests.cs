@@ -1,5 +1,6 @@
 using IntlAssistant.Cli.Tests.Shell;
 using IntlAssistant.Conversations;
+using IntlAssistant.Conversations.Erasure;
 using IntlAssistant.Conversations.Transcripts;
 using IntlAssistant.Tests.Postgres;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,32 @@ public sealed class StorageCommandTests : IDisposable
         Assert.StartsWith($"1 conversations and 0 files are copied into {office.At("copy")} and read over.", ran.Output, StringComparison.Ordinal);
         (await Ran.Of("backup", "--from", office.At("data"), "--to", office.At("copy"))).IsRefused("is not empty; name another for the backup.");
         (await Ran.Of("backup", "--from", office.At("nothing"), "--to", office.At("other"))).IsRefused("There is no database");
+    }
+
+    [Fact]
+    public async Task A_backup_is_restored_without_what_was_erased_since_and_not_without_the_journal_that_knows_it()
+    {
+        var talked = await TalkAsync();
+        await TalkAsync("other");
+        await Ran.Of("backup", "--from", office.At("data"), "--to", office.At("copy"));
+        (await Ran.Of("restore", "--from", office.At("copy"), "--to", office.At("data"))).IsRefused("is not empty. Stop the server, move the folder away, and restore then.");
+        (await Ran.Of("restore", "--from", office.At("nothing"), "--to", office.At("new"))).IsRefused("There is no backup");
+        (await Ran.Of("restore", "--from", office.At("copy"), "--to", office.At("new"))).IsRefused("There is no erasure journal");
+        await using (var services = Services())
+        {
+            await services.GetRequiredService<IConversationErasure>().EraseAsync(talked, "visitor", null, CancellationToken.None);
+        }
+
+        Directory.Delete(office.At("data"), recursive: true);
+        var ran = await Ran.Of("restore", "--from", office.At("copy"), "--to", office.At("data"));
+        var known = await Ran.Of("restore", "--from", office.At("copy"), "--to", office.At("known"), "--erasures", office.At("data-erasures"));
+        var unknown = await Ran.Of("restore", "--from", office.At("copy"), "--to", office.At("unknown"), "--without-journal");
+
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.StartsWith($"1 conversations are restored into {office.At("data")} and read over. 1 that had been erased since were erased again; receipt ", ran.Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 conversations", known.Output, StringComparison.Ordinal);
+        Assert.StartsWith("2 conversations", unknown.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing of it had been erased since.", unknown.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,18 +80,22 @@ public sealed class StorageCommandTests : IDisposable
         Assert.DoesNotContain("secret", away.Error, StringComparison.Ordinal);
     }
 
-    private async Task TalkAsync()
+    private ServiceProvider Services() =>
+        new ServiceCollection().AddConversations(options => options.DataFolder = office.At("data")).BuildServiceProvider();
+
+    private async Task<ConversationId> TalkAsync(string name = "chat")
     {
-        await using var services = new ServiceCollection().AddConversations(options => options.DataFolder = office.At("data")).BuildServiceProvider();
-        await services.GetRequiredService<IConversationStore>().StartAsync(
+        await using var services = Services();
+        var started = await services.GetRequiredService<IConversationStore>().StartAsync(
             new Conversation
             {
                 Id = ConversationId.New(),
                 Channel = "directline",
-                ChannelConversationId = "chat",
+                ChannelConversationId = name,
                 UserId = "dl_visitor",
                 StartedAt = new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero),
             },
             CancellationToken.None);
+        return started.Conversation.Id;
     }
 }

@@ -162,7 +162,7 @@ public sealed class SqliteFaultTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder.File, new string('x', 5000));
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddConversations(options => options.DataFolder = _folder.Path);
+        builder.Services.AddConversations(options => (options.DataFolder, options.ErasureFolder) = (_folder.Path, Path.Combine(_folder.Path, "erasures")));
         using var host = builder.Build();
 
         var fault = await Assert.ThrowsAsync<StorageException>(() => host.StartAsync());
@@ -175,7 +175,7 @@ public sealed class SqliteFaultTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder.File, new string('x', 5000));
         await using var services = new ServiceCollection()
-            .AddConversations(options => options.DataFolder = _folder.Path).BuildServiceProvider();
+            .AddConversations(options => (options.DataFolder, options.ErasureFolder) = (_folder.Path, Path.Combine(_folder.Path, "erasures"))).BuildServiceProvider();
 
         await Assert.ThrowsAsync<StorageException>(() => services.OpenConversationsAsync(default));
     }

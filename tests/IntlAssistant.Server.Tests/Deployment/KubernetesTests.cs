@@ -16,9 +16,10 @@ public sealed class KubernetesTests
         var kinds = Manifests.Select(manifest => (manifest.Text("kind"), manifest.Text("apiVersion"))).ToList();
 
         Assert.Equal(
-            [("ServiceAccount", "v1"), ("ConfigMap", "v1"), ("Deployment", "apps/v1"), ("PodDisruptionBudget", "policy/v1"), ("Service", "v1"), ("Ingress", "networking.k8s.io/v1")],
+            [("ServiceAccount", "v1"), ("ConfigMap", "v1"), ("PersistentVolumeClaim", "v1"), ("Deployment", "apps/v1"), ("PodDisruptionBudget", "policy/v1"), ("Service", "v1"), ("Ingress", "networking.k8s.io/v1")],
             kinds);
-        Assert.All(Manifests, manifest => Assert.Equal((Name, Name), (manifest.Text("metadata", "name"), manifest.Text("metadata", "namespace"))));
+        Assert.All(Manifests, manifest => Assert.Equal(Name, manifest.Text("metadata", "namespace")));
+        Assert.All(Manifests, manifest => Assert.StartsWith(Name, manifest.Text("metadata", "name"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -41,6 +42,9 @@ public sealed class KubernetesTests
         Assert.Contains($"http://+:{port.Text("containerPort")}", Repository.Read("deployment/docker/Dockerfile"), StringComparison.Ordinal);
         Assert.Equal(port.Text("name"), Of("Service")["spec"]["ports"][0].Text("targetPort"));
         Assert.Equal(volumes, Server["volumeMounts"].Items().Select(mount => mount.Text("name")).Order());
+        Assert.Equal(
+            Of("PersistentVolumeClaim").Text("metadata", "name"),
+            Pod["volumes"].Items().Single(volume => volume.Text("name") == "erasures").Text("persistentVolumeClaim", "claimName"));
         Assert.Equal(Name, Server["envFrom"][0].Text("configMapRef", "name"));
         Assert.Equal(Name, Pod.Text("serviceAccountName"));
         Assert.Equal(
@@ -53,7 +57,7 @@ public sealed class KubernetesTests
     }
 
     [Fact]
-    public void A_pod_has_no_rights_and_writes_to_its_two_folders_alone()
+    public void A_pod_has_no_rights_and_writes_to_its_own_folders_alone()
     {
         Assert.Equal("true", Pod.Text("securityContext", "runAsNonRoot"));
         Assert.NotEqual("0", Pod.Text("securityContext", "runAsUser"));
@@ -63,7 +67,7 @@ public sealed class KubernetesTests
         Assert.Equal("true", Server.Text("securityContext", "readOnlyRootFilesystem"));
         Assert.Equal("ALL", Server["securityContext"]["capabilities"]["drop"][0].ToString());
         Assert.Equal(
-            ["/data", "/tmp"],
+            ["/data", "/data-erasures", "/tmp"],
             Server["volumeMounts"].Items().Where(mount => mount.Find("readOnly")?.ToString() != "true").Select(mount => mount.Text("mountPath")).Order());
     }
 

@@ -50,13 +50,13 @@ public sealed class KeyRotationTests
     {
         using var folder = new TempFolder();
         string token;
-        using (var before = new Site(("Storage:DataFolder", folder.Path)))
+        using (var before = new Site(("Storage:DataFolder", Path.Combine(folder.Path, "data"))))
         {
             token = (await before.Services.GetRequiredService<DirectLineTokens>().IssueNewAsync(null, default)).Token;
         }
 
-        using var same = new Site(("Storage:DataFolder", folder.Path));
-        using var other = new Site(("Storage:DataFolder", folder.Path), ("DirectLine:KeyGeneration", "2"));
+        using var same = new Site(("Storage:DataFolder", Path.Combine(folder.Path, "data")));
+        using var other = new Site(("Storage:DataFolder", Path.Combine(folder.Path, "data")), ("DirectLine:KeyGeneration", "2"));
 
         Assert.NotNull(await same.Services.GetRequiredService<DirectLineTokens>().ReadAsync(token, default));
         Assert.Null(await other.Services.GetRequiredService<DirectLineTokens>().ReadAsync(token, default));

@@ -14,7 +14,7 @@ internal static class SqliteFile
             // Never opened when it exists: closing it would drop the locks that this process has on it.
             if (!File.Exists(file))
             {
-                using var stream = new FileStream(file, Options());
+                using var stream = new FileStream(file, ForThisUser(FileShare.ReadWrite | FileShare.Delete));
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -37,13 +37,14 @@ internal static class SqliteFile
         }
     }
 
-    private static FileStreamOptions Options()
+    /// <summary>How a file is opened that this user alone can look into, and made where it is missing.</summary>
+    public static FileStreamOptions ForThisUser(FileShare share)
     {
         var options = new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate,
             Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite | FileShare.Delete,
+            Share = share,
         };
         if (!OperatingSystem.IsWindows())
         {
