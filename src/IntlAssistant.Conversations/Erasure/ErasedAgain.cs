@@ -101,7 +101,7 @@ internal sealed class ErasedAgain(
 
     /// <summary>Keeps the receipts of what has not come back, so that whoever holds one still finds it, and makes that of the whole.</summary>
     private async Task<ErasureReceipt?> FinishAsync(
-        IReadOnlyList<ErasureLine> others, IReadOnlyDictionary<string, int> counts, CancellationToken cancellationToken)
+        List<ErasureLine> others, SortedDictionary<string, int> counts, CancellationToken cancellationToken)
     {
         var receipt = counts.Count == 0 ? null : new ErasureReceipt(
             Guid.NewGuid(), time.Milliseconds().ToTime(), ErasureActors.Again, [.. counts.Select(pair => new ErasedPlace(pair.Key, pair.Value))]);
