@@ -49,6 +49,10 @@ internal static class SettingsFile
         }
     }
 
+    /// <summary>The folder that relative folders of the settings are in: the server's own, where its file is.</summary>
+    /// <param name="file">As <see cref="Read"/> takes it.</param>
+    public static string FolderOf(string? file) => Path.GetDirectoryName(PathOf(file))!; // a file is in a folder
+
     private static string PathOf(string? file) => Path.GetFullPath(file ?? (File.Exists(Usual) ? null : Variable(Installed)) ?? Usual);
 
     private static string? Variable(string name) => System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -95,6 +95,7 @@ public static class ConversationsServices
         services.AddSingleton<ErasedAgain>();
         services.AddHostedService<JournalClock>();
         services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IBacklogs, BacklogStore>();
         services.AddSingleton<IFeedbackStore, FeedbackStore>();
         services.AddSingleton<IKeyStore, KeyStore>();
         services.AddSingleton<IKeyRing, KeyRing>();

@@ -18,6 +18,9 @@ public sealed class ModelSet : IDisposable
     private readonly OpenAIService? service;
     private readonly CallGate gate;
     private readonly ModelTelemetry telemetry;
+    private readonly TokenBudget budget;
+    private readonly ModelPipeline? chat;
+    private readonly ModelPipeline? embeddings;
 
     /// <summary>Makes the clients; nothing is called yet.</summary>
     /// <param name="options">The settings, which are valid.</param>
@@ -30,13 +33,14 @@ public sealed class ModelSet : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         gate = new CallGate(options.Concurrency, time);
         telemetry = new ModelTelemetry(options, meters);
-        var budget = new TokenBudget(options, time);
+        budget = new TokenBudget(options, time);
         service = options.HasChat || options.HasEmbeddings ? new OpenAIService(options) : null;
         if (options.HasChat)
         {
             // From the inside out: the model, time and repetition, how many at once, budget, figures.
             IChatClient model = new OpenAIChatClient(service!.Chat(options.Name!), options.Provider, options.Name!);
-            model = new ResilientChatClient(model, new ModelPipeline(options, time), options.Timeout, time);
+            chat = new ModelPipeline(options, time);
+            model = new ResilientChatClient(model, chat, options.Timeout, time);
             model = new GatedChatClient(model, gate);
             model = new BudgetedChatClient(model, budget);
             Chat = new MeteredChatClient(model, options.Name!, telemetry, logger, time);
@@ -49,7 +53,8 @@ public sealed class ModelSet : IDisposable
         else if (options.HasEmbeddings)
         {
             IEmbeddingGenerator<string, Embedding<float>> model = new OpenAIEmbeddings(service!.Embeddings(options.EmbeddingName!), options.Provider, options.EmbeddingName!);
-            model = new ResilientEmbeddings(model, new ModelPipeline(options, time));
+            embeddings = new ModelPipeline(options, time);
+            model = new ResilientEmbeddings(model, embeddings);
             model = new GatedEmbeddings(model, gate);
             model = new BudgetedEmbeddings(model, budget);
             Embeddings = new MeteredEmbeddings(model, options.EmbeddingName!, telemetry, logger, time);
@@ -61,6 +66,9 @@ public sealed class ModelSet : IDisposable
 
     /// <summary>The embedding model; <see langword="null"/> when none is set.</summary>
     public IEmbeddingGenerator<string, Embedding<float>>? Embeddings { get; }
+
+    /// <summary>What keeps the models from being asked now; nothing is called for it.</summary>
+    public ModelTroubles Troubles() => new(chat?.IsPaused == true, embeddings?.IsPaused == true, budget.IsSpent);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -36,6 +36,7 @@ try
     builder.Services.AddWebsite();
     builder.Services.AddChat();
     builder.Services.AddStaff();
+    builder.Services.AddSingleton<HealthChecks>();
 
     var app = builder.Build();
     app.CheckSettings();

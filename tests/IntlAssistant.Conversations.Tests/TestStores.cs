@@ -78,6 +78,8 @@ internal sealed class TestStores(ServiceProvider services, string journal) : IAs
 
     public ICaseSignals CaseSignals => services.GetRequiredService<ICaseSignals>();
 
+    public IBacklogs Backlogs => services.GetRequiredService<IBacklogs>();
+
     public IOutbox Outbox => services.GetRequiredService<IOutbox>();
 
     public IFeedbackStore Feedback => services.GetRequiredService<IFeedbackStore>();

@@ -9,12 +9,20 @@ internal sealed record TranscriptDocument(
     string Channel,
     DateTimeOffset StartedAt,
     string? Locale,
+    TranscriptVisitor Visitor,
     TranscriptContact? Contact,
     IReadOnlyList<TranscriptMessage> Messages,
     IReadOnlyList<TranscriptCase> Cases);
 
 /// <summary>One thing that was said.</summary>
-internal sealed record TranscriptMessage(DateTimeOffset At, string From, string? Text, IReadOnlyList<TranscriptFile>? Files);
+internal sealed record TranscriptMessage(DateTimeOffset At, string From, string? Text, IReadOnlyList<TranscriptFile>? Files)
+{
+    /// <summary>Whether the visitor found it helpful; <see langword="null"/> when he did not say.</summary>
+    public bool? Helpful { get; init; }
+}
+
+/// <summary>Who it was, in the channel's words.</summary>
+internal sealed record TranscriptVisitor(string Id, string? Name);
 
 /// <summary>A file that came with it.</summary>
 internal sealed record TranscriptFile(string Name, string ContentType, long Length);

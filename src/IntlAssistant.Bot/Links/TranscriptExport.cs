@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using IntlAssistant.Bot.Files;
@@ -10,13 +11,19 @@ using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Contacts;
+using IntlAssistant.Conversations.Feedback;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Bot.Links;
 
 /// <inheritdoc/>
 internal sealed class TranscriptExport(
-    IConversationStore store, ICaseStore cases, IContactStore contacts, IAttachmentStore attachments, VoiceReader voices) : ITranscriptExport
+    IConversationStore store,
+    ICaseStore cases,
+    IContactStore contacts,
+    IFeedbackStore feedback,
+    IAttachmentStore attachments,
+    VoiceReader voices) : ITranscriptExport
 {
     private const int PageSize = 500;
 
@@ -28,16 +35,55 @@ internal sealed class TranscriptExport(
         }
 
         var messages = await ReadAsync(conversation, cancellationToken);
-        return format == TranscriptFormat.Text
-            ? Encoding.UTF8.GetBytes(Text(found, messages))
-            : JsonSerializer.SerializeToUtf8Bytes(
-                await DocumentAsync(found, messages, cancellationToken), TranscriptJson.Default.TranscriptDocument);
+        return format switch
+        {
+            TranscriptFormat.Text => Encoding.UTF8.GetBytes(Text(found, messages)),
+            TranscriptFormat.Json => await JsonAsync(found, messages, cancellationToken),
+            _ => await ArchiveAsync(found, messages, cancellationToken),
+        };
     }
+
+    private async Task<byte[]> JsonAsync(Conversation conversation, List<TranscriptMessage> messages, CancellationToken cancellationToken) =>
+        JsonSerializer.SerializeToUtf8Bytes(await DocumentAsync(conversation, messages, cancellationToken), TranscriptJson.Default.TranscriptDocument);
+
+    private async Task<byte[]> ArchiveAsync(Conversation conversation, List<TranscriptMessage> messages, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await AddAsync("conversation.txt", new MemoryStream(Encoding.UTF8.GetBytes(Text(conversation, messages))));
+            await AddAsync("conversation.json", new MemoryStream(await JsonAsync(conversation, messages, cancellationToken)));
+            var number = 0;
+            foreach (var file in await attachments.ListAsync(conversation.Id, cancellationToken))
+            {
+                if (await attachments.OpenAsync(file.Id, cancellationToken) is { } content)
+                {
+                    await AddAsync(string.Create(CultureInfo.InvariantCulture, $"files/{++number:00}-{PlainName(file.Name)}"), content);
+                }
+            }
+
+            async Task AddAsync(string name, Stream content)
+            {
+                await using (content)
+                {
+                    await using var entry = await archive.CreateEntry(name).OpenAsync(cancellationToken);
+                    await content.CopyToAsync(entry, cancellationToken);
+                }
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>A name is what its sender wrote: whoever unpacks it gets one file, in that folder.</summary>
+    private static string PlainName(string name) =>
+        string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) || sign is '.' or '-' or '_' or ' ' ? sign : '_')).Trim('.', ' ');
 
     private async Task<List<TranscriptMessage>> ReadAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         var messages = new List<TranscriptMessage>();
         var files = await attachments.ListAsync(conversation, cancellationToken);
+        var ratings = await feedback.OfConversationAsync(conversation, cancellationToken);
         IReadOnlyList<StoredActivity> page;
         long after = 0;
         do
@@ -48,7 +94,7 @@ internal sealed class TranscriptExport(
                 after = activity.Sequence;
                 if (activity is { IsVisible: true, Type: ActivityTypes.Message } && MessageOf(activity, files) is { } message)
                 {
-                    messages.Add(message);
+                    messages.Add(ratings.TryGetValue(activity.ActivityId, out var helpful) ? message with { Helpful = helpful } : message);
                 }
             }
         }
@@ -107,6 +153,7 @@ internal sealed class TranscriptExport(
             conversation.Channel,
             conversation.StartedAt,
             conversation.Locale,
+            new TranscriptVisitor(conversation.UserId, conversation.UserName),
             contact is null ? null : new TranscriptContact(contact.Email, contact.Purpose, contact.GivenAt),
             messages,
             [.. own.Select(each => new TranscriptCase(each.Id.Value, each.State.ToString(), each.OpenedAt, each.ClosedAt, each.Stars))]);

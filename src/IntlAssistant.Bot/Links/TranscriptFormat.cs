@@ -8,4 +8,7 @@ public enum TranscriptFormat
 
     /// <summary>For programs to read.</summary>
     Json,
+
+    /// <summary>Both, and the files that were sent: a ZIP archive.</summary>
+    Archive,
 }

@@ -14,7 +14,7 @@ internal sealed class TranscriptLinks(IChatLinks links, IOptions<OfficeOptions> 
     public async Task<string> DownloadAsync(ConversationId conversation, TranscriptFormat format, CancellationToken cancellationToken)
     {
         var token = await links.IssueAsync(conversation, ChatLinkUse.Download, DownloadLife, cancellationToken);
-        var name = format == TranscriptFormat.Json ? "json" : "text";
+        var name = format switch { TranscriptFormat.Json => "json", TranscriptFormat.Archive => "archive", _ => "text" };
         return $"{Site}{ChatLinkPaths.Download}?format={name}&t={token}";
     }
 

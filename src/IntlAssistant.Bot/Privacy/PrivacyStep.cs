@@ -53,7 +53,8 @@ internal sealed class PrivacyStep(
     {
         var text = await links.DownloadAsync(turn.Conversation.Id, TranscriptFormat.Text, cancellationToken);
         var json = await links.DownloadAsync(turn.Conversation.Id, TranscriptFormat.Json, cancellationToken);
-        return Messages.Paragraphs(turn.Phrases.DownloadReady, $"[TXT]({text}) · [JSON]({json})");
+        var archive = await links.DownloadAsync(turn.Conversation.Id, TranscriptFormat.Archive, cancellationToken);
+        return Messages.Paragraphs(turn.Phrases.DownloadReady, $"[TXT]({text}) · [JSON]({json}) · [ZIP]({archive})");
     }
 
     private TurnOutcome Say(Turn turn, string words, params CardAction[] buttons)

@@ -17,17 +17,18 @@ internal static class DoctorCommand
         var knowledge = KnowledgeOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON, with all that they name." };
         var settings = SettingsFile.Option("storage, mail, address, Teams and a model are checked");
-        var command = new Command("doctor", "Checks a whole installation: content, storage, mail, address, clock, Teams and a model. Changes nothing.") { knowledge, settings, json };
+        var command = new Command("doctor", "Checks a whole installation: content, storage, erasure journal, mail, address, clock, Teams and a model. Changes nothing.") { knowledge, settings, json };
         command.Run(async (parse, cancellationToken) =>
         {
             var content = KnowledgeOption.Load(parse, knowledge);
             var time = TimeProvider.System;
             var assistant = new Assistant(new LoadedKnowledge(content), AnswerModel.Default, new AnsweringOptions(), time);
             var configuration = SettingsFile.Read(parse.GetValue(settings));
+            var folder = SettingsFile.FolderOf(parse.GetValue(settings));
             var channels = ChannelChecks.RunAsync(configuration, cancellationToken); // While the questions are asked.
             var models = ModelChecks.RunAsync(configuration, content, cancellationToken);
             using var web = new HttpClient();
-            var installation = new InstallationChecks(configuration, web, time).RunAsync(cancellationToken);
+            var installation = new InstallationChecks(configuration, folder, web, time).RunAsync(cancellationToken);
             var questions = new QuestionChecks(content, assistant);
             var asked = await Progress.RunAsync(
                 "Asking", questions.Count, progress => questions.RunAsync(progress, cancellationToken)).ConfigureAwait(false);

@@ -1,18 +1,23 @@
 using System.Data.Common;
 using System.Net.Sockets;
 
+using IntlAssistant.Conversations.Storage;
+
 using Microsoft.Extensions.Configuration;
 
 using Npgsql;
 
 namespace IntlAssistant.Cli.Doctor;
 
-/// <summary>Whether what the server stands on is there: its store, its mail server, its address, its clock. Nothing is changed.</summary>
-internal sealed class InstallationChecks(IConfiguration settings, HttpClient web, TimeProvider time)
+/// <summary>Whether what the server stands on is there: its store, its erasure journal, its mail server, its address, its clock. Nothing is changed.</summary>
+/// <param name="settings">The server's settings.</param>
+/// <param name="root">The folder that its relative folders are in.</param>
+/// <param name="web">Asks addresses.</param>
+/// <param name="time">The clock.</param>
+internal sealed class InstallationChecks(IConfiguration settings, string root, HttpClient web, TimeProvider time)
 {
     private const string Data = "data";
     private const int MailPort = 587;
-    private const long LeastFree = 1L << 30;
 
     // Tokens of Microsoft are good within five minutes; sign-in codes within half a minute.
     private static readonly TimeSpan MostWrong = TimeSpan.FromSeconds(30);
@@ -26,37 +31,22 @@ internal sealed class InstallationChecks(IConfiguration settings, HttpClient web
         var storage = await StorageAsync(cancellationToken).ConfigureAwait(false);
         var mail = await MailAsync(cancellationToken).ConfigureAwait(false);
         var site = await SiteAsync(cancellationToken).ConfigureAwait(false);
-        return [storage, mail, site, Clock()];
+        return [storage, mail, site, Clock(), await StorageChecks.JournalAsync(Storage(), cancellationToken).ConfigureAwait(false)];
     }
 
     private Task<Check> StorageAsync(CancellationToken cancellationToken) =>
         string.Equals(settings["Storage:Provider"], "postgres", StringComparison.OrdinalIgnoreCase)
             ? PostgresAsync(cancellationToken)
-            : Task.FromResult(Folder(Path.GetFullPath(settings["Storage:DataFolder"] is { Length: > 0 } folder ? folder : Data)));
+            : Task.FromResult(StorageChecks.Folder(Storage().DataFolder));
 
-    private static Check Folder(string folder)
+    /// <summary>The settings of the store, with folders as the server finds them.</summary>
+    private StorageOptions Storage()
     {
-        try
-        {
-            // A folder that is not there yet is made by the server: what counts is the nearest that is.
-            var nearest = new DirectoryInfo(folder);
-            while (!nearest.Exists)
-            {
-                nearest = nearest.Parent ?? throw new DirectoryNotFoundException();
-            }
-
-            var probe = Path.Combine(nearest.FullName, $".doctor-{Guid.NewGuid():N}");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
-            var free = new DriveInfo(nearest.FullName).AvailableFreeSpace;
-            return free < LeastFree
-                ? new Check("storage", false, $"the disk of '{folder}' has {free >> 20} MB left; make room for 1 GB", [])
-                : new Check("storage", true, $"SQLite in '{folder}', which can be written and has {free >> 30} GB left", []);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return new Check("storage", false, $"the data folder '{folder}' cannot be written by this user; let him, or set Storage:DataFolder", []);
-        }
+        var options = new StorageOptions();
+        settings.GetSection(StorageOptions.Section).Bind(options);
+        options.DataFolder = Path.GetFullPath(options.DataFolder is { Length: > 0 } folder ? folder : Data, root);
+        options.ErasureFolder = string.IsNullOrWhiteSpace(options.ErasureFolder) ? "" : Path.GetFullPath(options.ErasureFolder, root);
+        return options;
     }
 
     private async Task<Check> PostgresAsync(CancellationToken cancellationToken)

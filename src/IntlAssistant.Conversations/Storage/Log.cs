@@ -39,6 +39,9 @@ internal static partial class Log
     [LoggerMessage(4011, LogLevel.Warning, "What is older than the settings keep it could not all be deleted ({Fault}); it is tried again tomorrow and at the next start. /health/ready tells whether the storage works.")]
     public static partial void RetentionFailed(this ILogger logger, string fault);
 
+    [LoggerMessage(4016, LogLevel.Warning, "The clock says {Now:u} and has leapt by {Days:0.0} days: nothing is deleted because of its age before tomorrow. If the clock is wrong, set it right; if it is right, nothing is to be done.")]
+    public static partial void ClockLeapt(this ILogger logger, DateTimeOffset now, double days);
+
     [LoggerMessage(4012, LogLevel.Warning, "The erasure journal {File} cannot be written ({Fault}): what is erased now would come back with a backup of before. It is tried again every minute; let this user write there, or name another place in Storage:ErasureFolder.")]
     public static partial void JournalNotWritten(this ILogger logger, string file, string fault);
 

@@ -14,6 +14,9 @@ internal sealed class TokenBudget(ModelOptions options, TimeProvider time)
     /// <summary>How many tokens were used today.</summary>
     public long UsedToday => Volatile.Read(ref Today().Used);
 
+    /// <summary>Whether nothing is left for today.</summary>
+    public bool IsSpent => options.DailyTokens > 0 && UsedToday >= options.DailyTokens;
+
     /// <summary>Lets a call in.</summary>
     /// <param name="visitor">Whose turn it is; <see langword="null"/> when nobody's.</param>
     /// <exception cref="ModelException">The tokens are used up.</exception>

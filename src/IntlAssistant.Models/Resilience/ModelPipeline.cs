@@ -21,6 +21,7 @@ internal sealed class ModelPipeline
     private const double FailingShare = 0.8;
 
     private readonly ResiliencePipeline pipeline;
+    private readonly CircuitBreakerStateProvider breaker = new();
 
     public ModelPipeline(ModelOptions options, TimeProvider time)
     {
@@ -44,12 +45,16 @@ internal sealed class ModelPipeline
             MinimumThroughput = options.FailuresToPause,
             SamplingDuration = Watched,
             BreakDuration = options.Pause,
+            StateProvider = breaker,
             ShouldHandle = arguments => ValueTask.FromResult(
                 arguments.Outcome.Exception is TimeoutRejectedException or ModelException { IsPassing: true } or ModelException { Fault: ModelFault.Malformed or ModelFault.Rejected }),
         });
         builder.AddTimeout(options.Timeout);
         pipeline = builder.Build();
     }
+
+    /// <summary>Whether the model failed often and is left alone: as the last call found it.</summary>
+    public bool IsPaused => breaker.CircuitState is CircuitState.Open or CircuitState.Isolated;
 
     /// <summary>Makes a call.</summary>
     /// <exception cref="ModelException">Nothing came of it.</exception>

@@ -34,16 +34,19 @@ internal static class ChatLinkEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(
         HttpContext context, string? t, string? format, IChatLinks links, ITranscriptExport export, CancellationToken cancellationToken)
     {
-        var isJson = string.Equals(format, "json", StringComparison.OrdinalIgnoreCase);
+        var (form, type, name) = format?.ToUpperInvariant() switch
+        {
+            "JSON" => (TranscriptFormat.Json, "application/json; charset=utf-8", "conversation.json"),
+            "ARCHIVE" => (TranscriptFormat.Archive, "application/zip", "conversation.zip"),
+            _ => (TranscriptFormat.Text, "text/plain; charset=utf-8", "conversation.txt"),
+        };
         if (await links.ReadAsync(t ?? "", ChatLinkUse.Download, cancellationToken) is not { } id
-            || await export.WriteAsync(id, isJson ? TranscriptFormat.Json : TranscriptFormat.Text, cancellationToken) is not { } content)
+            || await export.WriteAsync(id, form, cancellationToken) is not { } content)
         {
             return TypedResults.NotFound();
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return isJson
-            ? TypedResults.File(content, "application/json; charset=utf-8", "conversation.json")
-            : TypedResults.File(content, "text/plain; charset=utf-8", "conversation.txt");
+        return TypedResults.File(content, type, name);
     }
 }

@@ -1,6 +1,7 @@
 using IntlAssistant.Conversations.Storage;
-using IntlAssistant.Knowledge;
-using IntlAssistant.Server.FrontEnd;
+using IntlAssistant.Server.Staff.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IntlAssistant.Server.Health;
@@ -22,30 +23,27 @@ internal static class HealthEndpoints
     }
 
     private static async Task<JsonHttpResult<Readiness>> ReadyAsync(
-        HttpContext context, IKnowledge knowledge, IStorageHealth storage, AssetCatalog assets, CancellationToken cancellationToken)
+        HttpContext context, HealthChecks checks, IAuthorizationService authorization, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var checks = new Dictionary<string, Check>
-        {
-            ["storage"] = Storage(await storage.CheckAsync(cancellationToken)),
-            ["knowledge"] = Knowledge(knowledge.Current),
-            ["chat"] = assets.Problem is { } problem ? new Check(Readiness.Degraded, [problem]) : Check.Fine,
-        };
-        var readiness = Readiness.Of(checks);
+        var readiness = Readiness.Of(await checks.RunAsync(cancellationToken));
         return TypedResults.Json(
-            readiness,
+            await MayKnowAsync(context, authorization) ? readiness : readiness.ForStrangers(),
             HealthJson.Default.Readiness,
             statusCode: readiness.Status == Readiness.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
-    /// <remarks>What the store says names folders; it is in the log, and not for everybody.</remarks>
-    private static Check Storage(StorageHealth health) =>
-        health.IsHealthy ? Check.Fine : new Check(Readiness.Unavailable, ["Conversations cannot be stored; the server's log says why."]);
-
-    private static Check Knowledge(KnowledgeSnapshot snapshot) =>
-        snapshot.Pages.Count == 0 ? new Check(Readiness.Degraded, ["There are no pages to answer from.", .. Sentences(snapshot)])
-        : snapshot.Problems.Count > 0 ? new Check(Readiness.Degraded, Sentences(snapshot))
-        : Check.Fine;
-
-    private static List<string> Sentences(KnowledgeSnapshot snapshot) => [.. snapshot.Problems.Select(problem => problem.ToString())];
+    /// <summary>What is wrong names pages, places and hosts: that is for administrators. Without a store nobody is known; then the log says it.</summary>
+    private static async Task<bool> MayKnowAsync(HttpContext context, IAuthorizationService authorization)
+    {
+        try
+        {
+            var signedIn = await context.AuthenticateAsync(StaffPolicies.Scheme);
+            return signedIn.Principal is { } who && (await authorization.AuthorizeAsync(who, null, StaffPolicies.Administrator)).Succeeded;
+        }
+        catch (StorageException)
+        {
+            return false;
+        }
+    }
 }

@@ -18,11 +18,14 @@ internal sealed record Readiness(string Status, IReadOnlyDictionary<string, Chec
             : checks.Values.Any(check => check.Status == Degraded) ? Degraded
             : Ok,
             checks);
+
+    /// <summary>Without what is wrong: which parts there are, and how they are.</summary>
+    public Readiness ForStrangers() => this with { Checks = Checks.ToDictionary(pair => pair.Key, pair => pair.Value with { Problems = null }) };
 }
 
 /// <summary>How a part is.</summary>
 /// <param name="Status">In the words of <see cref="Readiness"/>.</param>
-/// <param name="Problems">What is wrong, in sentences; nothing when nothing is.</param>
+/// <param name="Problems">What is wrong, in sentences for administrators; nothing when nothing is.</param>
 internal sealed record Check(string Status, IReadOnlyList<string>? Problems)
 {
     public static Check Fine { get; } = new(Readiness.Ok, null);

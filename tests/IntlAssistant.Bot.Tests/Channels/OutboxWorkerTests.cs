@@ -81,6 +81,43 @@ public sealed class OutboxWorkerTests : IDisposable
         Assert.Equal(OutboxWorker.MostOnTheirWay, channel.MostAtOnce);
     }
 
+    /// <remarks>The clock of the second start is three hours behind where the first one's ended.</remarks>
+    [Fact]
+    public async Task When_a_channel_was_down_for_hours_each_reply_comes_once_and_in_order_over_a_restart_and_with_a_clock_that_jumps_back()
+    {
+        var channel = new FakeConnector { IsDown = true };
+        await using (var before = await StartAsync(channel))
+        {
+            for (var number = 1; number <= 3; number++)
+            {
+                await before.Channels.AcceptAsync(AMessage(number), CancellationToken.None);
+            }
+
+            channel.Take(1, Patience);
+            before.Time.Advance(TimeSpan.FromHours(3));
+            channel.Take(1, Patience);
+            Assert.Empty(channel.Delivered);
+        }
+
+        await using var bot = await StartAsync(channel);
+        await bot.Channels.AcceptAsync(AMessage(4), CancellationToken.None);
+        channel.IsDown = false;
+        for (var hours = 0; channel.Delivered.Count < 4 && hours < 100; hours++)
+        {
+            bot.Time.Advance(TimeSpan.FromHours(1));
+            channel.TryTake(TimeSpan.FromMilliseconds(200));
+        }
+
+        bot.Time.Advance(TimeSpan.FromHours(100));
+        await bot.Channels.AcceptAsync(AMessage(5), CancellationToken.None);
+        while (channel.Delivered.Count < 5)
+        {
+            channel.Take(1, Patience);
+        }
+
+        Assert.Equal(["1", "2", "3", "4", "5"], channel.Delivered.Select(activity => activity.ReplyToId));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private Task<TestBot> StartAsync(FakeConnector channel) =>
@@ -132,10 +169,28 @@ public sealed class OutboxWorkerTests : IDisposable
     {
         private readonly BlockingCollection<Activity> sent = [];
 
+        private volatile bool isDown;
+
         public ConcurrentQueue<Delivery> Answers { get; } = [];
+
+        /// <summary>What the channel has taken.</summary>
+        public ConcurrentQueue<Activity> Delivered { get; } = [];
+
+        public bool IsDown
+        {
+            get => isDown;
+            set => isDown = value;
+        }
 
         public Task<Delivery> SendAsync(Activity activity, CancellationToken cancellationToken)
         {
+            if (IsDown)
+            {
+                sent.Add(activity, CancellationToken.None);
+                return Task.FromResult<Delivery>(new Delivery.Retry(TimeSpan.FromSeconds(1), "The channel is down."));
+            }
+
+            Delivered.Enqueue(activity);
             sent.Add(activity, CancellationToken.None);
             return Task.FromResult(Answers.TryDequeue(out var answer) ? answer : new Delivery.Delivered(null));
         }
@@ -144,6 +199,8 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public Task<Delivery> CreateConversationAsync(
             ConversationReference reference, ConversationParameters parameters, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public bool TryTake(TimeSpan patience) => sent.TryTake(out _, patience);
 
         public IReadOnlyList<Activity> Take(int count, TimeSpan patience) =>
             [.. Enumerable.Range(0, count).Select(_ => sent.TryTake(out var activity, patience)

@@ -1,11 +1,15 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IntlAssistant.Bot.Links;
 using IntlAssistant.Bot.Staff;
 using IntlAssistant.Bot.Tests.Fakes;
+using IntlAssistant.BotFramework.Activities;
+using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Erasure;
+using IntlAssistant.Conversations.Feedback;
 using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Bot.Tests.Privacy;
@@ -38,6 +42,42 @@ public sealed class PrivacyTests : IDisposable
         Assert.DoesNotContain("difficult", text, StringComparison.Ordinal);
         var json = JsonDocument.Parse((await bot.Get<ITranscriptExport>().WriteAsync(conversation, TranscriptFormat.Json, default))!);
         Assert.Contains(json.RootElement.GetProperty("messages").EnumerateArray(), message => message.GetProperty("from").GetString() == "staff");
+        Assert.Contains("/chat/transcript?format=archive&t=", said.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_archive_has_all_that_is_kept_of_the_visitor_but_the_notes_of_staff()
+    {
+        await using var bot = await TestBot.StartAsync(folder);
+        var conversation = await bot.BeginAsync();
+        await bot.SayAsync("Where is the Visa Office?");
+        var answer = (await bot.StoredAsync())[^1].ActivityId;
+        Assert.True(await bot.Get<IFeedbackStore>().RecordAsync(conversation, answer, helpful: false, default));
+        bot.Assistant.Says(SomeReplies.Escalate());
+        await bot.SayAsync("And my own case?");
+        await bot.ClickAsync("Yes, pass it on");
+        await bot.SayAsync("visitor@mail.example");
+        var kept = Assert.IsType<AttachmentsSaved.Done>(await bot.Get<IAttachmentStore>().SaveAsync(
+            conversation, [new SentFile("../my pass.pdf", Encoding.ASCII.GetBytes("%PDF-1.7 a pass"))], default));
+        await bot.SendAsync(TestBot.AMessage("Here") with { Attachments = [new BotFramework.Activities.Attachment { ContentType = "application/pdf", ContentUrl = AttachmentReference.Of(kept.Attachments[0].Id) }] });
+        await bot.Get<IStaffDesk>().NoteAsync(new StaffAction(new CaseId(1), "ada"), "A difficult one.", default);
+
+        using var archive = new ZipArchive(new MemoryStream((await bot.Get<ITranscriptExport>().WriteAsync(conversation, TranscriptFormat.Archive, default))!));
+        var json = Read("conversation.json");
+
+        Assert.Equal(["conversation.json", "conversation.txt", "files/01-_my pass.pdf"], archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal("%PDF-1.7 a pass", Read("files/01-_my pass.pdf"));
+        Assert.Contains("Where is the Visa Office?", Read("conversation.txt"), StringComparison.Ordinal);
+        Assert.All(
+            (string[])["Where is the Visa Office?", "visitor@mail.example", "\"helpful\": false", TestBot.Visitor, "pass.pdf", "\"number\": 1"],
+            words => Assert.Contains(words, json, StringComparison.Ordinal));
+        Assert.DoesNotContain("difficult", json, StringComparison.Ordinal);
+
+        string Read(string name)
+        {
+            using var reader = new StreamReader(archive.GetEntry(name)!.Open()); // it is among those above
+            return reader.ReadToEnd();
+        }
     }
 
     [Fact]

@@ -19,6 +19,18 @@ public sealed class PrivacyNoticeTests : IDisposable
         Assert.Contains(erase, words.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    /// <remarks>Each sentence is worded so that it is right for any number: nothing in it agrees with one.</remarks>
+    [Theory]
+    [InlineData("en", "on day 1 after your last message, or on day 21 if")]
+    [InlineData("de", "am 1. Tag nach Ihrer letzten Nachricht gelöscht; hat sich das Personal des Büros darum gekümmert, am 21. Tag.")]
+    [InlineData("es", "el día 1 después de su último mensaje, o el día 21 si")]
+    [InlineData("fr", "au jour 1 après votre dernier message, ou au jour 21 si")]
+    [InlineData("ru", "на 1-й день после вашего последнего сообщения; если ею занимались сотрудники отдела — на 21-й день.")]
+    [InlineData("tr", "Son mesajınızdan 1 gün sonra silinir; ofis görevlileri ilgilendiyse 21 gün sonra.")]
+    [InlineData("zh", "最后一条消息1天后删除；若由工作人员处理过，则在21天后删除。")]
+    public async Task The_days_are_told_in_a_sentence_that_is_right_for_any_number(string language, string sentence) => Assert.Contains(
+        sentence, await WelcomeAsync(language, ("Privacy:Retention:Conversations", "1"), ("Privacy:Retention:Cases", "21")), StringComparison.Ordinal);
+
     [Fact]
     public async Task What_is_kept_for_ever_is_not_said_to_be_deleted()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using IntlAssistant.Cli.Tests.Shell;
+using IntlAssistant.Tests.Postgres;
 
 namespace IntlAssistant.Cli.Tests.Doctor;
 
@@ -75,6 +76,32 @@ public sealed class DoctorTests
         using var office = new Office();
         var path = text is null ? office.At("nothing.json") : office.Write("appsettings.json", text);
         (await office.Run("doctor", "--settings", path)).IsRefused(path);
+    }
+
+    [Fact]
+    public async Task Secrets_in_files_count_before_the_settings_as_they_do_for_the_server()
+    {
+        using var office = new Office();
+        Directory.CreateDirectory(office.At("secrets"));
+        office.Write("secrets/Storage__ConnectionString", PostgresServer.Shared.ConnectionTo("postgres") + "\n");
+        office.Write("secrets/notes", "of somebody else");
+        var settings = office.Write("appsettings.json", $$"""
+            { "Storage": { "Provider": "postgres", "ConnectionString": "Host=127.0.0.1;Port=9;Database=none" }, "Secrets": { "Folder": {{JsonSerializer.Serialize(office.At("secrets"))}} } }
+            """);
+
+        var found = Check(await office.Run("doctor", "--json", "--settings", settings), "storage");
+
+        Assert.True(found.GetProperty("good").GetBoolean(), found.GetRawText());
+        Assert.Contains("database 'postgres'", found.GetProperty("finding").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_secrets_that_is_none_is_refused()
+    {
+        using var office = new Office();
+        var settings = office.Write("appsettings.json", """{ "Secrets": { "Folder": "/nowhere/secrets" } }""");
+
+        (await office.Run("doctor", "--settings", settings)).IsRefused("Secrets:Folder '/nowhere/secrets' is not a folder");
     }
 
     private static JsonElement Check(Ran ran, string name) =>

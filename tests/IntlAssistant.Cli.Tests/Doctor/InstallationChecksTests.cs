@@ -14,7 +14,7 @@ public sealed class InstallationChecksTests
     {
         var checks = await RunAsync(HttpStatusCode.OK, null, ("Storage:DataFolder", Path.GetTempPath()));
 
-        Assert.Equal(["storage", "mail", "address", "clock"], checks.Select(check => check.Name));
+        Assert.Equal(["storage", "mail", "address", "clock", "erasures"], checks.Select(check => check.Name));
         Assert.All(checks, check => Assert.True(check.Good, check.Finding));
     }
 
@@ -70,11 +70,45 @@ public sealed class InstallationChecksTests
     public async Task A_clock_that_differs_from_the_servers_is_told(int seconds, bool isGood) => Assert.Equal(
         isGood, (await RunAsync(HttpStatusCode.OK, DateTimeOffset.UtcNow.AddSeconds(seconds), ("Office:Site", "https://chat.university.example")))[3].Good);
 
-    private static async Task<IReadOnlyList<Check>> RunAsync(HttpStatusCode status, DateTimeOffset? date, params (string Key, string Value)[] settings)
+    [Fact]
+    public async Task A_journal_that_cannot_be_made_is_missing_or_is_damaged_is_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("doctor-").FullName;
+        var journal = Path.Combine(folder, "data-erasures", "erasures.jsonl");
+        try
+        {
+            var fresh = await JournalAsync(("Storage:DataFolder", "data"));
+            var nowhere = await JournalAsync(("Storage:DataFolder", "data"), ("Storage:ErasureFolder", "/proc/doctor/erasures"));
+            Directory.CreateDirectory(Path.Combine(folder, "data"));
+            await File.WriteAllTextAsync(Path.Combine(folder, "data", "intl-assistant.db"), "");
+            var missing = await JournalAsync(("Storage:DataFolder", "data"));
+            Directory.CreateDirectory(Path.GetDirectoryName(journal)!); // a file is in a folder
+            await File.WriteAllTextAsync(journal, "");
+            var there = await JournalAsync(("Storage:DataFolder", "data"));
+            await File.WriteAllTextAsync(journal, "nonsense\n");
+            var damaged = await JournalAsync(("Storage:DataFolder", "data"));
+
+            Assert.Equal((true, false, false, true, false), (fresh.Good, nowhere.Good, missing.Good, there.Good, damaged.Good));
+            Assert.Contains(journal, fresh.Finding, StringComparison.Ordinal);
+            Assert.Contains("is missing beside a database", missing.Finding, StringComparison.Ordinal);
+            Assert.Contains("1 line that cannot be read", damaged.Finding, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        async Task<Check> JournalAsync(params (string Key, string Value)[] settings) => (await RunAsync(HttpStatusCode.OK, null, settings, folder))[4];
+    }
+
+    private static Task<IReadOnlyList<Check>> RunAsync(HttpStatusCode status, DateTimeOffset? date, params (string Key, string Value)[] settings) =>
+        RunAsync(status, date, settings, null);
+
+    private static async Task<IReadOnlyList<Check>> RunAsync(HttpStatusCode status, DateTimeOffset? date, (string Key, string Value)[] settings, string? root)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, string? (pair) => pair.Value)).Build();
         using var web = new HttpClient(new OneAnswer(status, date));
-        return await new InstallationChecks(configuration, web, TimeProvider.System).RunAsync(default);
+        return await new InstallationChecks(configuration, root ?? Path.GetTempPath(), web, TimeProvider.System).RunAsync(default);
     }
 
     private sealed class OneAnswer(HttpStatusCode status, DateTimeOffset? date) : HttpMessageHandler

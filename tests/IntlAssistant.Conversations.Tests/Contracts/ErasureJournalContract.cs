@@ -230,7 +230,7 @@ public abstract class ErasureJournalContract : IAsyncLifetime
         Time,
         services =>
         {
-            services.AddLogging(logging => logging.AddProvider(_said).SetMinimumLevel(LogLevel.Trace));
+            services.AddLogging(logging => logging.AddProvider(new Provider(_said)).SetMinimumLevel(LogLevel.Trace));
             foreach (var more in further)
             {
                 more(services);
@@ -288,7 +288,16 @@ public abstract class ErasureJournalContract : IAsyncLifetime
 
     private Task<IReadOnlyList<string>> MarkedAsync() => FindAsync(Mark);
 
-    private sealed class Said : ILoggerProvider, ILogger
+    private sealed class Provider(ILogger logger) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => logger;
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class Said : ILogger
     {
         private readonly List<string> _lines = [];
 
@@ -303,8 +312,6 @@ public abstract class ErasureJournalContract : IAsyncLifetime
             }
         }
 
-        public ILogger CreateLogger(string categoryName) => this;
-
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
@@ -316,10 +323,6 @@ public abstract class ErasureJournalContract : IAsyncLifetime
             {
                 _lines.Add($"{formatter(state, exception)} {exception}");
             }
-        }
-
-        public void Dispose()
-        {
         }
     }
 }

@@ -19,11 +19,16 @@ internal sealed class FullOffice
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 a passport");
 
+    /// <summary>What stands in it of the visitor, by name or in his words, and of staff about him.</summary>
+    public static readonly IReadOnlyList<string> OfTheVisitor =
+        ["visitor@mail.example", "dl_1", "ویزا و بورسیه", "passport", "Zürich", "calls back", "Of course", "smba.example"];
+
     private readonly FakeTime _time;
 
     private FullOffice(FakeTime time) => _time = time;
 
-    private Conversation Conversation { get; set; } = null!;
+    /// <summary>The conversation that everything hangs on.</summary>
+    public Conversation Conversation { get; private set; } = null!;
 
     private CaseId Case { get; set; }
 

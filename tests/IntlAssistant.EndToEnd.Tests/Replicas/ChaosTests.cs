@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace IntlAssistant.EndToEnd.Tests.Replicas;
 
-/// <summary>Two servers on one database, visitors who write to either, kill -9 at random moments, and a database that is started anew; then every conversation is read word for word.</summary>
+/// <summary>Two servers on one database, visitors who write to either, kill -9 at random moments, and a database that is started anew or has no room; then every conversation is read word for word.</summary>
 /// <remarks>CHAOS_SECONDS makes it longer than the short form, CHAOS_VISITORS fuller.</remarks>
 [Collection(OneAtATime.Name)]
 public sealed class ChaosTests(SharedServer shared, ITestOutputHelper output) : EndToEndTest(shared, output)
@@ -29,8 +29,9 @@ public sealed class ChaosTests(SharedServer shared, ITestOutputHelper output) : 
         using var stop = new CancellationTokenSource(Span);
         var talking = visitors.Select(visitor => Task.Run(() => visitor.TalkAsync(stop.Token))).ToList();
         var restarting = RestartAsync(replicas.Database, new Random(seed), stop.Token);
+        var filling = FillDiskAsync(replicas, new Random(seed + Visitors), stop.Token);
         var kills = (await Task.WhenAll(replicas.Servers.Select((server, i) => WreakAsync(server, new Random(seed + i), stop.Token)))).Sum();
-        var restarts = await restarting;
+        var (restarts, full) = (await restarting, await filling);
         await Task.WhenAll(talking);
         await AllAreAnsweredAsync(replicas);
 
@@ -42,11 +43,11 @@ public sealed class ChaosTests(SharedServer shared, ITestOutputHelper output) : 
         }
 
         var line = string.Create(CultureInfo.InvariantCulture,
-            $"{Visitors} visitors, {Span.TotalSeconds:0} s, {kills} kills, {restarts} database restarts: {sums} (seed {seed})");
+            $"{Visitors} visitors, {Span.TotalSeconds:0} s, {kills} kills, {restarts} database restarts, {full} times its disk full: {sums} (seed {seed})");
         Show("Chaos", [line]);
         await File.AppendAllTextAsync(Path.Combine(AppContext.BaseDirectory, "chaos.log"), line + "\n");
         Assert.True(sums.AreClean, $"{line}\n{string.Join('\n', sums.Faults)}");
-        Assert.True(kills > 0 && sums.Sent > Visitors, $"Too little happened to show anything: {line}");
+        Assert.True(kills > 0 && full > 0 && sums.Sent > Visitors, $"Too little happened to show anything: {line}");
     }
 
     /// <summary>Kills a server and starts it again, until the time is over; then it runs. The other has the same fate, and at times none is there.</summary>
@@ -81,6 +82,47 @@ public sealed class ChaosTests(SharedServer shared, ITestOutputHelper output) : 
             await Task.Run(() => database.Restart(isCrash: random.Next(2) == 0), CancellationToken.None);
         }
     }
+
+    /// <summary>Now and then the database has no room for a while: it refuses what would be stored, as it does when its disk is full, and takes it again when there is room.</summary>
+    /// <returns>How often.</returns>
+    private static async Task<int> FillDiskAsync(TwoServers replicas, Random random, CancellationToken stop)
+    {
+        const string full =
+            """
+            CREATE OR REPLACE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+            CREATE OR REPLACE TRIGGER disk_full BEFORE INSERT ON activities FOR EACH ROW EXECUTE FUNCTION disk_full();
+            """;
+        for (var times = 0; ; times++)
+        {
+            await Task.Delay(random.Next(2_000, 10_000), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested)
+            {
+                return times;
+            }
+
+            await PatientlyAsync(replicas, full);
+            await Task.Delay(random.Next(500, 2_000), CancellationToken.None);
+            await PatientlyAsync(replicas, "DROP TRIGGER IF EXISTS disk_full ON activities");
+        }
+    }
+
+    /// <summary>Tells the database something, however often it is just being restarted.</summary>
+    private static Task PatientlyAsync(TwoServers replicas, string sql) => Wait.UntilAsync("the database is there", async () =>
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(replicas.ConnectionString + ";Pooling=false");
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    });
 
     private static async Task AllAreAnsweredAsync(TwoServers replicas)
     {

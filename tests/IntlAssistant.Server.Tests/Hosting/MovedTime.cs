@@ -7,11 +7,14 @@ internal sealed class MovedTime : TimeProvider
 {
     private readonly ConcurrentDictionary<MovedTimer, byte> timers = new();
     private TimeSpan moved;
+    private TimeSpan leapt;
 
     /// <summary>How many wait for a timer.</summary>
     public int Waiting => timers.Count;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + moved;
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + moved + leapt;
+
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(moved.TotalSeconds * TimestampFrequency);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -19,6 +22,9 @@ internal sealed class MovedTime : TimeProvider
         timers[timer] = 0;
         return timer;
     }
+
+    /// <summary>Sets the clock another way, without any time passing.</summary>
+    public void Leap(TimeSpan by) => leapt += by;
 
     public void Move(TimeSpan by)
     {
