@@ -65,8 +65,8 @@ public sealed class PrivacyTests : IDisposable
         using var archive = new ZipArchive(new MemoryStream((await bot.Get<ITranscriptExport>().WriteAsync(conversation, TranscriptFormat.Archive, default))!));
         var json = Read("conversation.json");
 
-        Assert.Equal(["conversation.json", "conversation.txt", "files/01-_my pass.pdf"], archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
-        Assert.Equal("%PDF-1.7 a pass", Read("files/01-_my pass.pdf"));
+        Assert.Equal(["conversation.json", "conversation.txt", "files/01-my pass.pdf"], archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal("%PDF-1.7 a pass", Read("files/01-my pass.pdf"));
         Assert.Contains("Where is the Visa Office?", Read("conversation.txt"), StringComparison.Ordinal);
         Assert.All(
             (string[])["Where is the Visa Office?", "visitor@mail.example", "\"helpful\": false", TestBot.Visitor, "pass.pdf", "\"number\": 1"],
