@@ -24,8 +24,10 @@ public sealed class TokenBudgetTests : IAsyncLifetime
         Assert.Equal(ModelFault.OverBudget, await Fakes.Models.FaultAsync(() => models.Chat!.GetResponseAsync(Fakes.Models.Hello)));
         Assert.Equal(ModelFault.OverBudget, await Fakes.Models.FaultAsync(() => models.Embeddings!.GenerateAsync(["a"])));
         Assert.Equal(2, service.Calls.Count);
+        Assert.True(models.Troubles().BudgetSpent);
 
         time.Now = time.Now.AddHours(2);
+        Assert.False(models.Troubles().BudgetSpent);
         await models.Chat!.GetResponseAsync(Fakes.Models.Hello);
         Assert.Equal(3, service.Calls.Count);
     }

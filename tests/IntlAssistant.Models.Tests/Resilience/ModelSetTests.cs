@@ -113,11 +113,13 @@ public sealed class ModelSetTests : IAsyncLifetime
     {
         service.Fails(500);
         using var models = Fakes.Models.Of(service.Options(options => (options.FailuresToPause, options.Pause) = (3, TimeSpan.FromMinutes(1))));
+        Assert.Equal(new ModelTroubles(false, false, false), models.Troubles());
         for (var call = 0; call < 3; call++)
         {
             Assert.Equal(ModelFault.Failed, await Fakes.Models.FaultAsync(() => models.Chat!.GetResponseAsync(Fakes.Models.Hello)));
         }
 
+        Assert.Equal(new ModelTroubles(ChatPaused: true, EmbeddingsPaused: false, BudgetSpent: false), models.Troubles());
         Assert.Equal(ModelFault.Paused, await Fakes.Models.FaultAsync(() => models.Chat!.GetResponseAsync(Fakes.Models.Hello)));
         Assert.Equal(3, service.Calls.Count);
     }
