@@ -119,6 +119,14 @@
     return next(action);
   };
 
+  // At a 429 DirectLineJS calls RxJS's timer, which Web Chat's bundle leaves out: it fails of that, forgets the status, and Web Chat
+  // tells after 20 seconds that nothing was sent. With a timer that does not wait it tells at once, and what was refused.
+  function tellingRefusals(directLine) {
+    const Observable = directLine.connectionStatus$.asObservable().constructor;
+    if (!Observable.timer) Observable.timer = () => Observable.of(0);
+    return directLine;
+  }
+
   // Web Chat marks the message and offers to send it again; why, it does not say.
   function tellRefused(dispatch, problem) {
     if (problem?.status !== 429) return;
@@ -211,11 +219,11 @@
       const old = chat;
       chat = {
         userId: token.userId, strings: texts,
-        directLine: window.WebChat.createDirectLine({
+        directLine: tellingRefusals(window.WebChat.createDirectLine({
           token: token.token, domain: new URL("/v3/directline", location.href).href,
           // The welcome is said at once, in the language and for the audience of the start.
           conversationStartProperties: { locale: options.audience ? `${options.locale}-x-${options.audience}` : options.locale },
-        }),
+        })),
         store: window.WebChat.createStore({}, events),
       };
       // Ended after it was replaced: its end is no news to anybody.

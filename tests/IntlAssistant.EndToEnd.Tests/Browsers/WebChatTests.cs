@@ -97,6 +97,30 @@ public sealed partial class WebChatTests(SharedServer shared, ITestOutputHelper 
         await Assertions.Expect(stranger.Replies).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task While_too_much_waits_the_page_says_so_and_the_message_goes_when_it_is_sent_again()
+    {
+        var visit = await VisitAsync();
+        (visit.MayBeRefused, visit.Refusals) = (true, ["429", "Failed to post activity"]);
+        var chat = await visit.OpenChatAsync("?lang=fa");
+        var told = visit.Page.Locator(".webchat__toast", new() { HasText = "در این لحظه افراد بسیار زیادی می‌پرسند" });
+        await visit.Page.RouteAsync("**/activities", RefuseMessageAsync);
+
+        await chat.AskAsync("برای تبادل دانشجویی به کدام دانشگاه‌های اسپانیا می‌توانم بروم؟");
+        await Assertions.Expect(told).ToBeVisibleAsync();
+        await visit.Page.UnrouteAsync("**/activities");
+        await visit.Page.Locator("button[data-markdown-href]").ClickAsync(); // Web Chat's own, under the message that was not sent.
+
+        await Assertions.Expect(chat.Last).ToContainTextAsync("Almeria");
+        await Assertions.Expect(told).ToHaveCountAsync(0);
+
+        // Web Chat shows what was refused beside what was sent, until the page is opened again.
+        chat = await visit.OpenChatAsync("?lang=fa");
+        await Assertions.Expect(chat.Last).ToContainTextAsync("Almeria");
+        await Assertions.Expect(chat.Questions).ToHaveCountAsync(1);
+        await Assertions.Expect(chat.Replies).ToHaveCountAsync(2);
+    }
+
     [Theory]
     [InlineData("<img src=x onerror=\"document.title='owned'\">")]
     [InlineData("[a link](javascript:alert(1)) <script>document.title='owned'</script> ![](https://elsewhere.example/pixel.png)")]
@@ -112,6 +136,18 @@ public sealed partial class WebChatTests(SharedServer shared, ITestOutputHelper 
         await Assertions.Expect(chat.Replies.Locator("img, script, [href^='javascript']")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page).Not.ToHaveTitleAsync("owned");
     }
+
+    /// <summary>What the server says to a message while as much waits as may.</summary>
+    private static Task RefuseMessageAsync(IRoute route) =>
+        route.Request.PostDataJSON()?.GetProperty("type").GetString() != "message"
+            ? route.ContinueAsync()
+            : route.FulfillAsync(new()
+            {
+                Status = 429,
+                Headers = new Dictionary<string, string> { ["Retry-After"] = "5" },
+                ContentType = "application/json",
+                Body = """{"error":{"code":"ServiceBusy","message":"Too much waits."}}""",
+            });
 
     private static Task<string> DirectionAsync(ILocator element) => element.EvaluateAsync<string>("element => getComputedStyle(element).direction");
 

@@ -41,7 +41,11 @@ internal static class DirectLineErrors
         _ => "This server has as many open streams as it can hold; come again later.",
     });
 
-    /// <remarks>429 and not 503: at that Microsoft's client keeps silent, and its page waits for twenty seconds before it tells that nothing was sent.</remarks>
+    /// <remarks>
+    /// 429 and not 503: at that Microsoft's client keeps silent, and its page waits for twenty seconds before it tells that nothing was
+    /// sent. At a 429 it means to tell at once, but fails of an RxJS timer that Web Chat does not load: pages have to provide it, as the
+    /// chat page does.
+    /// </remarks>
     public static IResult Busy(HttpContext http)
     {
         http.Response.Headers.RetryAfter = ComeAgainSeconds;
