@@ -10,6 +10,15 @@ internal sealed record Extract(Passage Passage, IReadOnlyList<ExtractPiece> Piec
 {
     /// <summary>How many characters are quoted.</summary>
     public int Length => Pieces.Sum(piece => piece.Units.Sum(unit => unit.Length));
+
+    /// <summary>Whether every sentence of it is quoted by another extract too: pages may say the same thing.</summary>
+    public bool IsSaidBy(Extract other)
+    {
+        var said = other.Quotes().ToHashSet(StringComparer.Ordinal);
+        return Quotes().All(said.Contains);
+    }
+
+    private IEnumerable<string> Quotes() => Pieces.SelectMany(piece => piece.Units).Select(unit => unit.Of(Passage.Text).Trim());
 }
 
 /// <summary>What is quoted of one block.</summary>

@@ -43,7 +43,7 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
         features[(int)RankingFeature.Headings] = matcher.Covered(headings);
         features[(int)RankingFeature.HeadingPrecision] = matcher.Precision(passage.Headings);
         features[(int)RankingFeature.Title] = matcher.Covered(title);
-        features[(int)RankingFeature.Asked] = Asked(passage);
+        features[(int)RankingFeature.Asked] = passage.Questions.Likest(matcher);
         features[(int)RankingFeature.AskedExactly] = features[(int)RankingFeature.Asked] >= Exactly ? 1 : 0;
         features[(int)RankingFeature.FactKind] = FactAgreement(passage);
         features[(int)RankingFeature.Audience] = AudienceAgreement(passage.Passage.Page.Audience);
@@ -79,23 +79,6 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
         }
 
         return (best, withFact);
-    }
-
-    // The harmonic mean of how much of each is in the other (van Rijsbergen's F), for the likest way of asking.
-    private double Asked(ReadPassage passage)
-    {
-        var best = 0.0;
-        Span<float> matches = stackalloc float[question.Sought.Count];
-        foreach (var asked in passage.Questions)
-        {
-            matches.Clear();
-            matcher.Match(asked, matches);
-            var recall = matcher.Covered(matches);
-            var precision = matcher.Precision(asked);
-            best = recall + precision > 0 ? Math.Max(best, 2 * recall * precision / (recall + precision)) : best;
-        }
-
-        return best;
     }
 
     private double FactAgreement(ReadPassage passage) => wanted == FactKinds.None || passage.Passage.Kind == PassageKind.HandOver

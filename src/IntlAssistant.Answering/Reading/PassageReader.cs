@@ -21,7 +21,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             Body = units.SelectMany(unit => unit.Terms).Distinct(StringComparer.Ordinal).ToArray(),
             Names = NamesIn(string.Join('\n', passage.HeadingPath.Append(passage.Text)), language),
             HoldsFor = ConceptsIn(passage.Validity.AppliesTo ?? "", language),
-            Questions = [.. WaysOfAsking(passage).Select(question => QuestionTerms(question, language))],
+            Questions = new AskedWays(WaysOfAsking(passage).Select(question => QuestionTerms(question, language))),
             Units = units,
         };
     }

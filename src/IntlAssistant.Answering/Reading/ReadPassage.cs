@@ -24,8 +24,8 @@ internal sealed record ReadPassage
     /// <summary>The people whom the passage says that it holds for, as concepts; none where it holds for everybody.</summary>
     public required IReadOnlyList<Concept> HoldsFor { get; init; }
 
-    /// <summary>The terms of each way of asking: the page's questions and the heading.</summary>
-    public required IReadOnlyList<IReadOnlyList<string>> Questions { get; init; }
+    /// <summary>The ways of asking: the page's questions and the heading.</summary>
+    public required AskedWays Questions { get; init; }
 
     /// <summary>The pieces that can be quoted, in order.</summary>
     public required IReadOnlyList<TextUnit> Units { get; init; }

@@ -40,6 +40,9 @@ internal sealed class TermMatcher
         }
     }
 
+    /// <summary>What a word may stand for of what is asked for, each with its nearness: above 0 to 1; <see langword="null"/> for none.</summary>
+    public IReadOnlyList<(int Term, float Nearness)>? FormsOf(string term) => forms.GetValueOrDefault(term);
+
     /// <summary>Whether a word is one that the question may stand in.</summary>
     public bool Asks(string term) => forms.ContainsKey(term);
 

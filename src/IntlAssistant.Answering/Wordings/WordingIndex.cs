@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 
 using IntlAssistant.Knowledge.Passages;
 
@@ -22,6 +22,7 @@ internal sealed class WordingIndex
 
     private readonly PassageId[] passages;
     private readonly Dictionary<ulong, Posting> postings = [];
+    private readonly ConcurrentBag<Tally> tallies = [];
 
     /// <summary>Indexes wordings.</summary>
     /// <param name="wordings">Ways of asking, each with the passage that it is for.</param>
@@ -48,20 +49,15 @@ internal sealed class WordingIndex
     /// <summary>The votes of the wordings nearest to a text.</summary>
     public WordingVotes Vote(string text)
     {
-        var likeness = ArrayPool<float>.Shared.Rent(passages.Length);
-        try
-        {
-            Array.Clear(likeness, 0, passages.Length);
-            Compare(text, likeness);
-            return Count(Nearest(likeness.AsSpan(0, passages.Length)));
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(likeness);
-        }
+        var tally = tallies.TryTake(out var used) ? used : new Tally(passages.Length);
+        Compare(text, tally);
+        var nearest = Nearest(tally);
+        tally.Clear();
+        tallies.Add(tally);
+        return Count(nearest);
     }
 
-    private void Compare(string text, float[] likeness)
+    private void Compare(string text, Tally tally)
     {
         var (grams, length) = Weigh(TextGrams.Of(text));
         grams.Sort((one, other) => one.Posting.Count.CompareTo(other.Posting.Count));
@@ -74,20 +70,17 @@ internal sealed class WordingIndex
                 return;
             }
 
-            var share = (float)(weight / length);
-            for (var index = 0; index < posting.Wordings.Length; index++)
-            {
-                likeness[posting.Wordings[index]] += share * posting.Weights[index];
-            }
+            tally.Add(posting.Wordings, posting.Weights, (float)(weight / length));
         }
     }
 
-    private static List<(int Wording, float Likeness)> Nearest(ReadOnlySpan<float> likeness)
+    private static List<(int Wording, float Likeness)> Nearest(Tally tally)
     {
         var nearest = new PriorityQueue<int, (float Likeness, int Later)>();
-        for (var wording = 0; wording < likeness.Length; wording++)
+        foreach (var wording in tally.Touched)
         {
-            if (likeness[wording] < LeastLikeness)
+            var likeness = tally[wording];
+            if (likeness < LeastLikeness)
             {
                 continue;
             }
@@ -95,11 +88,11 @@ internal sealed class WordingIndex
             // Of equals the first stay.
             if (nearest.Count < Neighbours)
             {
-                nearest.Enqueue(wording, (likeness[wording], -wording));
+                nearest.Enqueue(wording, (likeness, -wording));
             }
             else
             {
-                nearest.EnqueueDequeue(wording, (likeness[wording], -wording));
+                nearest.EnqueueDequeue(wording, (likeness, -wording));
             }
         }
 
@@ -138,6 +131,42 @@ internal sealed class WordingIndex
         }
 
         return (known, Math.Sqrt(squares));
+    }
+
+    // How like each wording is so far. Only those that have something in common with the question are looked at and cleared.
+    private sealed class Tally(int wordings)
+    {
+        private readonly float[] likeness = new float[wordings];
+        private readonly int[] touched = new int[Math.Min(wordings, MostEntries)];
+        private int count;
+
+        public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
+
+        public float this[int wording] => likeness[wording];
+
+        public void Add(ReadOnlySpan<int> wordings, ReadOnlySpan<float> weights, float share)
+        {
+            for (var index = 0; index < wordings.Length; index++)
+            {
+                ref var sum = ref likeness[wordings[index]];
+                if (sum == 0)
+                {
+                    touched[count++] = wordings[index];
+                }
+
+                sum += share * weights[index];
+            }
+        }
+
+        public void Clear()
+        {
+            foreach (var wording in Touched)
+            {
+                likeness[wording] = 0;
+            }
+
+            count = 0;
+        }
     }
 
     // The wordings that have a gram. How many there are is known before they are added.
