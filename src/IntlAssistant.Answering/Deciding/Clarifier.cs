@@ -35,7 +35,7 @@ internal static class Clarifier
                 && candidate[RankingFeature.Past] == 0
                 && candidate.Score >= Close * best.Score)
             .DistinctBy(candidate => candidate.Read.Passage.Page.Id)
-            .Select(candidate => SectionName.Of(candidate.Read.Passage, reading.Question.Language))
+            .Select(candidate => SectionName.Of(candidate.Read, reading.Question.Language))
             .Distinct(StringComparer.Ordinal)
             .Take(MostOptions)];
         return options.Count > 1 ? options : [];

@@ -49,7 +49,7 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
             Evidence = evidence with { Decision = "what would have been quoted does not stand in the content" },
         };
 
-    private ReplyWriter WriterFor(Message message) => new(content.Knowledge, options, message.ReplyLanguage, today);
+    private ReplyWriter WriterFor(Message message) => new(content, options, message.ReplyLanguage, today);
 
     // What is decided by what the visitor wants, whatever the content says.
     private static Reply? WithoutContent(Message message, ReplyWriter writer) => message.Dialogue switch

@@ -22,7 +22,7 @@ internal static class NearestSections
                 && candidate[RankingFeature.Coverage] >= Speaks
                 && candidate[RankingFeature.Past] == 0
                 && candidate.Score >= AsNear * best.Score)
-            .Select(candidate => SectionName.Of(candidate.Read.Passage, reading.Question.Language))
+            .Select(candidate => SectionName.Of(candidate.Read, reading.Question.Language))
             .Distinct(StringComparer.Ordinal)
             .Take(Most)];
 }

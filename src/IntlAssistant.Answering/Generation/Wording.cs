@@ -57,7 +57,7 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
     private Reply? Read(Reply.Answer decided, DraftReply draft)
     {
         var content = assistant.Reading;
-        var replies = new ReplyWriter(content.Knowledge, assistant.Options, decided.Language, assistant.Today);
+        var replies = new ReplyWriter(content, assistant.Options, decided.Language, assistant.Today);
         if (ModelOutput.SaysNotInPassages(draft.Text))
         {
             return IsChoice(decided) ? null : replies.NotInPassages(decided, Names(draft.Passages.Take(decided.Citations.Count), decided.Language));
@@ -109,6 +109,6 @@ internal sealed class Wording(Assistant assistant, ModelWriter writer, IReplyVer
     // Only who chose a section by its name is answered without any doubt.
     private static bool IsChoice(Reply.Answer answer) => answer.Confidence >= 1;
 
-    private static IReadOnlyList<string> Names(IEnumerable<Passage> passages, LanguageTag language) =>
-        [.. passages.Select(passage => SectionName.Of(passage, language)).Distinct(StringComparer.Ordinal)];
+    private IReadOnlyList<string> Names(IEnumerable<Passage> passages, LanguageTag language) =>
+        [.. passages.Select(passage => SectionName.Of(assistant.Reading.Read(passage), language)).Distinct(StringComparer.Ordinal)];
 }

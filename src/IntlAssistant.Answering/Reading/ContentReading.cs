@@ -6,6 +6,7 @@ using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Answering.Wordings;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Passages;
 using IntlAssistant.Knowledge.Thesaurus;
 
@@ -17,6 +18,7 @@ internal sealed class ContentReading
     private readonly ConcurrentDictionary<PassageId, ReadPassage> passages = new();
     private readonly PassageReader reader;
     private readonly FrozenDictionary<string, PassageId> sections;
+    private readonly ILookup<PageId, Passage> pages;
 
     /// <summary>Prepares the reading of a state of the content.</summary>
     /// <param name="knowledge">The content.</param>
@@ -37,8 +39,9 @@ internal sealed class ContentReading
             .ToFrozenDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group], StringComparer.Ordinal);
         Wordings = new WordingIndex(knowledge.Passages.SelectMany(passage =>
             (passage.Kind == PassageKind.HandOver ? [passage.Text] : passage.Questions).Select(text => (text, passage.Id))));
+        pages = knowledge.Passages.Where(IsSection).ToLookup(passage => passage.Page.Id);
         sections = knowledge.Passages
-            .Where(passage => passage is { Kind: PassageKind.Content, Text.Length: > 0, HeadingPath.Count: > 0 })
+            .Where(passage => IsSection(passage) && passage.HeadingPath.Count > 0)
             .GroupBy(SectionName.Heading, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.First().Id, StringComparer.OrdinalIgnoreCase);
         Narrower = sameWords?.Narrower ?? knowledge.Thesaurus.Concepts
@@ -84,6 +87,9 @@ internal sealed class ContentReading
     /// <summary>The section that a text names word for word, as the assistant names it: "Visa: Documents"; <see langword="null"/> for any other text.</summary>
     public PassageId? SectionNamed(string text) => sections.TryGetValue(text.Trim(), out var section) ? section : null;
 
+    /// <summary>What of a page can be quoted, in order.</summary>
+    public IEnumerable<Passage> PassagesOf(PageId page) => pages[page];
+
     /// <summary>A passage with its words read.</summary>
     public ReadPassage Read(Passage passage) => passages.GetOrAdd(passage.Id, _ => reader.Read(passage));
 
@@ -98,6 +104,8 @@ internal sealed class ContentReading
             }
         }
     }
+
+    private static bool IsSection(Passage passage) => passage is { Kind: PassageKind.Content, Text.Length: > 0 };
 
     // The words of the phrase that the thesaurus names first, and the first word that stands for the concept alone.
     private static IEnumerable<(string Term, bool IsPart)> HeadwordsOf(Concept concept, LanguageTag language)

@@ -22,6 +22,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             Names = NamesIn(string.Join('\n', passage.HeadingPath.Append(passage.Text)), language),
             HoldsFor = ConceptsIn(passage.Validity.AppliesTo ?? "", language),
             Questions = new AskedWays(WaysOfAsking(passage).Select(question => QuestionTerms(question, language))),
+            CalledBy = SectionName.ByLanguage(passage),
             Units = units,
         };
     }

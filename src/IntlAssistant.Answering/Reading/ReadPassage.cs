@@ -1,3 +1,4 @@
+using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
 using IntlAssistant.Knowledge.Thesaurus;
 
@@ -26,6 +27,9 @@ internal sealed record ReadPassage
 
     /// <summary>The ways of asking: the page's questions and the heading.</summary>
     public required AskedWays Questions { get; init; }
+
+    /// <summary>The first of the passage's questions in each language that has one, the first short one where there is a short one: what to call the passage by.</summary>
+    public required IReadOnlyDictionary<LanguageTag, string> CalledBy { get; init; }
 
     /// <summary>The pieces that can be quoted, in order.</summary>
     public required IReadOnlyList<TextUnit> Units { get; init; }

@@ -4,6 +4,7 @@ using System.Text;
 using IntlAssistant.Answering.Deciding;
 using IntlAssistant.Answering.Extraction;
 using IntlAssistant.Answering.Ranking;
+using IntlAssistant.Answering.Reading;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Passages;
@@ -11,7 +12,7 @@ using IntlAssistant.Knowledge.Passages;
 namespace IntlAssistant.Answering.Replies;
 
 /// <summary>Puts a decision into words: the assistant's own from the dialogue file, facts word for word from the passage.</summary>
-internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions options, LanguageTag language, DateOnly today)
+internal sealed class ReplyWriter(ContentReading content, AnsweringOptions options, LanguageTag language, DateOnly today)
 {
     /// <summary>How many candidates are kept with a reply.</summary>
     public const int CandidatesKept = 10;
@@ -91,7 +92,7 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         }
 
         return new Reply.Answer(
-            parts, [.. extracts.Select(Cite)], reading.Confidence, Suggestions.For(extracts, language))
+            parts, [.. extracts.Select(Cite)], reading.Confidence, Suggestions.For(extracts, language, content))
         {
             Text = PlainText(parts),
             Language = language,
@@ -158,7 +159,7 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
     }
 
     private string LanguageName(LanguageTag named) =>
-        knowledge.Dialogue.Replies.ContainsKey($"language-{named}") ? Phrase($"language-{named}") : named.Value;
+        content.Knowledge.Dialogue.Replies.ContainsKey($"language-{named}") ? Phrase($"language-{named}") : named.Value;
 
     private IEnumerable<AnswerPart> ValidityFrames(Passage passage)
     {
@@ -230,20 +231,20 @@ internal sealed class ReplyWriter(KnowledgeSnapshot knowledge, AnsweringOptions 
         list.Items.Select((item, index) => list.IsOrdered ? $"{index + 1}. {item}" : $"- {item}")) + $" [{list.Citation}]";
 
     private string? TopicOf(Reply.Answer answer) =>
-        knowledge.Pages.FirstOrDefault(page => page.Id == answer.Citations[0].Page)?.Topic;
+        content.Knowledge.Pages.FirstOrDefault(page => page.Id == answer.Citations[0].Page)?.Topic;
 
     private string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language.Value));
 
     private string Phrase(string name, params (string Name, string Value)[] values)
     {
-        var text = knowledge.Dialogue.Reply(name, language)
+        var text = content.Knowledge.Dialogue.Reply(name, language)
             .Replace("{university}", options.University, StringComparison.Ordinal)
             .Replace("{office}", options.Office, StringComparison.Ordinal);
         return values.Aggregate(text, (filled, value) => filled.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal));
     }
 
     private Evidence Evidence(Interpretation? reading, string decision) => new(
-        knowledge.Revision,
+        content.Knowledge.Revision,
         reading?.Question.Describe() ?? "",
         [.. (reading?.Ranked ?? []).Take(CandidatesKept).Select(Candidate)],
         decision);

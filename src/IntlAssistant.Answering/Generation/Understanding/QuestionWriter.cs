@@ -67,12 +67,12 @@ internal sealed class QuestionWriter(Assistant assistant, ModelWriter writer)
             Reply.Clarify clarify => clarify.Options,
             _ => [],
         };
-        return new ReplyWriter(assistant.Reading.Knowledge, assistant.Options, decided.Language, assistant.Today)
+        return new ReplyWriter(assistant.Reading, assistant.Options, decided.Language, assistant.Today)
             .Near(decided, [.. names.Distinct(StringComparer.Ordinal)]);
     }
 
     private string? Name(Knowledge.Passages.PassageId id, LanguageTag language) =>
-        assistant.Passages.GetValueOrDefault(id) is { } passage ? Reading.SectionName.Of(passage, language) : null;
+        assistant.Passages.GetValueOrDefault(id) is { } passage ? Reading.SectionName.Of(assistant.Reading.Read(passage), language) : null;
 
     private static Reply Noted(Reply reply, string note) =>
         reply with { Evidence = reply.Evidence with { Decision = $"{reply.Evidence.Decision}; {note}" } };
