@@ -124,7 +124,7 @@ internal sealed class NearDecider(ContentReading content, AnsweringOptions optio
         return new RankedPassage(read, features, matches, 0);
     }
 
-    private ReplyWriter WriterOf(Message message) => new(content.Knowledge, options, message.ReplyLanguage, today);
+    private ReplyWriter WriterOf(Message message) => new(content, options, message.ReplyLanguage, today);
 
     private static Interpretation ReadingOf(UnderstoodQuestion asked, IReadOnlyList<RankedPassage> ranked, double confidence) =>
         new(asked, ranked, ranked.Count > 0 ? ranked[0] : null, [], confidence, [], 1);
