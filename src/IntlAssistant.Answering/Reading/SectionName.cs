@@ -24,8 +24,14 @@ internal static class SectionName
         ? $"{passage.Page.Title}: {passage.HeadingPath[^1]}"
         : passage.Page.Title;
 
-    /// <summary>In each language the first question of a passage, or the first short one.</summary>
-    public static IReadOnlyDictionary<LanguageTag, string> ByLanguage(Passage passage) => passage.Questions
-        .GroupBy(question => LanguageIdentifier.Identify(question, null).Language)
-        .ToDictionary(group => group.Key, group => group.FirstOrDefault(question => question.Length <= Short) ?? group.First());
+    /// <summary>In each language the first short question of a passage's own, or else the first of any kind.</summary>
+    public static IReadOnlyDictionary<LanguageTag, string> ByLanguage(Passage passage)
+    {
+        // What is asked of the whole page is asked of each of its sections, and names none.
+        var ofPage = passage.Page.Questions.Where(question => question.Section is null).Select(question => question.Text).ToHashSet(StringComparer.Ordinal);
+        return passage.Questions
+            .OrderBy(ofPage.Contains)
+            .GroupBy(question => LanguageIdentifier.Identify(question, null).Language)
+            .ToDictionary(group => group.Key, group => group.FirstOrDefault(question => question.Length <= Short && !ofPage.Contains(question)) ?? group.First());
+    }
 }
