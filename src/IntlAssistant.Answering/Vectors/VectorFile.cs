@@ -4,7 +4,7 @@ using System.Text;
 namespace IntlAssistant.Answering.Vectors;
 
 /// <summary>Vectors on disk: the model's name, then a key and the numbers of each, then a checksum.</summary>
-/// <remarks>It only saves computing: a file that is damaged or of another model is read as empty and written anew.</remarks>
+/// <remarks>It only saves computing: a file that is damaged, of another model or not to be read is taken as empty and written anew.</remarks>
 internal static class VectorFile
 {
     /// <summary>How many bytes a key has.</summary>
@@ -12,16 +12,11 @@ internal static class VectorFile
 
     private static readonly byte[] Magic = "intl-vectors-1\n"u8.ToArray();
 
-    /// <summary>The vectors of a model by their keys; none when the file is missing, damaged or another model's.</summary>
+    /// <summary>The vectors of a model by their keys; none when the file is missing, damaged, another model's or cannot be read.</summary>
     public static Dictionary<string, float[]> Read(string file, string model)
     {
         var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal);
-        if (!File.Exists(file))
-        {
-            return vectors;
-        }
-
-        var bytes = File.ReadAllBytes(file);
+        var bytes = BytesOf(file);
         if (bytes.Length < Magic.Length + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(Magic)
             || !SHA256.HashData(bytes.AsSpan(..^SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(^SHA256.HashSizeInBytes..)))
         {
@@ -73,7 +68,27 @@ internal static class VectorFile
 
         var bytes = memory.ToArray();
         var temporary = $"{file}.{Guid.NewGuid():N}.new";
-        File.WriteAllBytes(temporary, [.. bytes, .. SHA256.HashData(bytes)]);
-        File.Move(temporary, file, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(temporary, [.. bytes, .. SHA256.HashData(bytes)]);
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary); // A disk that is full is not to be filled with halves.
+            throw;
+        }
+    }
+
+    private static byte[] BytesOf(string file)
+    {
+        try
+        {
+            return File.Exists(file) ? File.ReadAllBytes(file) : [];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 }
