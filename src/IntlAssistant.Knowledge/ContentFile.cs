@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace IntlAssistant.Knowledge;
@@ -7,9 +8,11 @@ internal sealed record ContentFile(string Name, string Text)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The file that comes with the software; none when it was built without it.</summary>
-    public static IEnumerable<ContentFile> Shipped(string name) =>
-        Knowledge.Shipped.Read(name) is { } text ? [new ContentFile($"(shipped) {name}", text)] : [];
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<ContentFile>> ReadShipped = new(StringComparer.Ordinal);
+
+    /// <summary>The file that comes with the software, which does not change while it runs; none when it was built without it.</summary>
+    public static IReadOnlyList<ContentFile> Shipped(string name) =>
+        ReadShipped.GetOrAdd(name, _ => Knowledge.Shipped.Read(name) is { } text ? [new ContentFile($"(shipped) {name}", text)] : []);
 
     /// <summary>A file of the office's folder; none when it cannot be read, which is then among the problems.</summary>
     public static IEnumerable<ContentFile> Read(KnowledgeFiles files, string name, List<ContentProblem> problems)

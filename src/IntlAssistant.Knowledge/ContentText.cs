@@ -13,11 +13,12 @@ internal static class ContentText
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
+        Span<char> letters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (!rune.IsBmp || !IsDropped((char)rune.Value))
             {
-                clean.Append(rune.ToString());
+                clean.Append(letters[..rune.EncodeToUtf16(letters)]);
             }
         }
 

@@ -12,6 +12,10 @@ namespace IntlAssistant.Knowledge;
 /// <param name="source">Pages from elsewhere; may be missing.</param>
 internal sealed class KnowledgeReader(KnowledgeFiles files, IPageSource? source = null)
 {
+    // Most offices have these two as they are shipped: thousands of names and phrases, read once in a process.
+    private static readonly SharedReadings<IThesaurus> Thesauri = new(ReadThesaurus);
+    private static readonly SharedReadings<DialogueBook> Dialogues = new(ReadDialogue);
+
     private readonly PageShelf shelf = new(files, source);
     private readonly PassageIndex index = new();
     private readonly LastGood<IThesaurus> thesaurus = new();
@@ -23,8 +27,8 @@ internal sealed class KnowledgeReader(KnowledgeFiles files, IPageSource? source 
     {
         var problems = new List<ContentProblem>();
         var readings = shelf.Read(problems, cancellationToken);
-        var concepts = thesaurus.Read(ThesaurusFiles(problems), ReadThesaurus, problems);
-        var book = dialogue.Read(DialogueFiles(problems), ReadDialogue, problems);
+        var concepts = thesaurus.Read(ThesaurusFiles(problems), Thesauri.Read, problems);
+        var book = dialogue.Read(DialogueFiles(problems), Dialogues.Read, problems);
         var passages = readings.SelectMany(reading => reading.Passages).ToList();
         return new KnowledgeSnapshot
         {

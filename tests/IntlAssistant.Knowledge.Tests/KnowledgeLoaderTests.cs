@@ -72,4 +72,33 @@ public sealed class KnowledgeLoaderTests
         Assert.Empty(content.Passages);
         Assert.Empty(content.Index.Search([new QueryClause(1, [new QueryTerm("visa", 1)])], 5));
     }
+
+    [Fact]
+    public void What_several_folders_say_alike_is_read_once()
+    {
+        using var one = new TemporaryFolder().With("pages/visa.md", Visa);
+        using var other = new TemporaryFolder();
+
+        var content = KnowledgeLoader.Load(one.Path);
+
+        Assert.Same(content.Thesaurus, KnowledgeLoader.Load(other.Path).Thesaurus);
+        Assert.Same(content.Dialogue, KnowledgeLoader.Load(other.Path).Dialogue);
+    }
+
+    [Fact]
+    public void What_a_folder_says_in_other_words_is_its_own_with_its_mistakes()
+    {
+        using var plain = new TemporaryFolder();
+        using var named = new TemporaryFolder().With("names.yaml", "concepts:\n  the-annexe: { kind: name, en: [the annexe] }\n");
+        using var mistaken = new TemporaryFolder().With("names.yaml", "concepts:\n  the-annexe: { kind: nothing, en: [the annexe] }\n");
+
+        Assert.DoesNotContain(KnowledgeLoader.Load(plain.Path).Thesaurus.Concepts, concept => concept.Id.Value == "the-annexe");
+        Assert.Contains(KnowledgeLoader.Load(named.Path).Thesaurus.Concepts, concept => concept.Id.Value == "the-annexe");
+        for (var time = 0; time < 2; time++)
+        {
+            var content = KnowledgeLoader.Load(mistaken.Path);
+            Assert.DoesNotContain(content.Thesaurus.Concepts, concept => concept.Id.Value == "the-annexe");
+            Assert.Equal("names.yaml", Assert.Single(content.OwnProblems()).File);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntlAssistant.Knowledge.Languages;
 
 namespace IntlAssistant.Knowledge.Dialogue;
@@ -9,11 +10,14 @@ public sealed record DialogueBook(
     IReadOnlyDictionary<string, IReadOnlyDictionary<LanguageTag, IReadOnlyList<string>>> Intents,
     IReadOnlyDictionary<string, IReadOnlyDictionary<LanguageTag, string>> Replies)
 {
+    // Beside the books, because a changed copy of one has a revision of its own.
+    private static readonly ConditionalWeakTable<DialogueBook, string> Revisions = [];
+
     /// <summary>The languages that every reply is written in.</summary>
     public IReadOnlyList<LanguageTag> Languages { get; init; } = [LanguageTag.English];
 
     /// <summary>A hash of all phrases and words, in lower-case hexadecimal: 16 characters.</summary>
-    public string Revision => RevisionOf();
+    public string Revision => Revisions.GetValue(this, book => book.RevisionOf());
 
     /// <summary>The assistant's words in <paramref name="language"/>, or in English where they are not written in it.</summary>
     /// <exception cref="KeyNotFoundException">No reply has that name.</exception>

@@ -25,15 +25,22 @@ public static class QuestionTypes
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(text);
         var phrases = Phrases.GetValueOrDefault(language.Value, None);
-        var found = language.Value == "zh"
-            ? phrases.In(FoldedText(text))
-            : phrases.In(tokens);
+        var found = language.Value == "zh" ? phrases.In(FoldedText(text)) : In(tokens, text, phrases);
         var subject = found.Noun is QuestionType.Unknown ? found.Asked : found.Noun;
         return found.Asked switch
         {
             QuestionType.Unknown or QuestionType.What or QuestionType.Which => subject,
             var asked => asked,
         };
+    }
+
+    // "Cuando llegue, ¿qué documentos necesito?" asks from its mark on.
+    private static (QuestionType Asked, QuestionType Noun) In(IReadOnlyList<Token> tokens, string text, QuestionPhrases phrases)
+    {
+        var all = phrases.In(tokens);
+        var mark = text.IndexOf('¿', StringComparison.Ordinal);
+        var asked = mark < 0 ? QuestionType.Unknown : phrases.In([.. tokens.Where(token => token.Span.Start > mark)]).Asked;
+        return asked is QuestionType.Unknown ? all : (asked, all.Noun);
     }
 
     private static string FoldedText(string text) => CharFolding.Fold(text);

@@ -60,15 +60,17 @@ internal sealed class PlainText(bool keepLines)
     /// <summary>What was written since <paramref name="start"/>.</summary>
     public TextSpan SpanFrom(int start) => new(start, text.Length - start);
 
-    /// <summary>Where the next word will begin: the start of a link.</summary>
-    public int BeginWord()
-    {
-        FlushPending();
-        return text.Length;
-    }
+    /// <summary>Where the next word will begin, but for the space before it: the start of a link.</summary>
+    public int BeginWord() => text.Length;
 
+    /// <remarks>The space before a link is written with its first word: a link without words leaves none behind.</remarks>
     public void EndLink(int start, Uri target)
     {
+        if (text.Length > start && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
         if (text.Length > start)
         {
             links.Add(new PassageLink(SpanFrom(start), target));

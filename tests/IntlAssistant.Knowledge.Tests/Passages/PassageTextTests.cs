@@ -75,6 +75,10 @@ public sealed class PassageTextTests
     [InlineData("Go [there](other-page.md).", "Go there.")]
     [InlineData("![The campus](https://example.edu/x.png) is here.", "The campus is here.")]
     [InlineData("[](https://example.edu) Nothing.", "Nothing.")]
+    [InlineData("Nothing [](https://example.edu)", "Nothing")]
+    [InlineData("[x](#x)**word []()", "x**word")]
+    [InlineData("Nothing [](https://example.edu) at all", "Nothing at all")]
+    [InlineData("- one []()\n- []() two []()", "one\ntwo")]
     public void Other_links_are_their_words_alone(string markdown, string text)
     {
         var passage = Cut(markdown);
