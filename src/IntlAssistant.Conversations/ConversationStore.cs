@@ -34,12 +34,12 @@ internal sealed class ConversationStore(
     }
 
     /// <inheritdoc/>
-    public Task<Conversation?> FindAsync(ConversationId id, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<Conversation?> FindAsync(ConversationId id, CancellationToken cancellationToken) => database.AskAsync(
         async connection => (await ConversationTable.FindAsync(connection, id))?.ToConversation(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Conversation?> FindAsync(string channel, string channelConversationId, CancellationToken cancellationToken) =>
-        database.ReadAsync(
+        database.AskAsync(
             async connection =>
                 (await ConversationTable.FindAsync(connection, channel, channelConversationId))?.ToConversation(),
             cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class ConversationStore(
         ConversationId conversation, long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return database.ReadAsync(
+        return database.AskAsync(
             connection => ActivityTable.ReadAsync(connection, conversation, after, limit), cancellationToken);
     }
 
@@ -172,11 +172,16 @@ internal sealed class ConversationStore(
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(TurnTable.PendingAsync, cancellationToken);
+        database.AskAsync(TurnTable.PendingAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(ConversationId conversation, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => TurnTable.PendingAsync(connection, conversation), cancellationToken);
+        database.AskAsync(connection => TurnTable.PendingAsync(connection, conversation), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<(Conversation Conversation, StoredActivity Activity)?> FindTurnAsync(
+        ConversationId conversation, long sequence, CancellationToken cancellationToken) =>
+        database.AskAsync(connection => TurnTable.FindAsync(connection, conversation, sequence), cancellationToken);
 
     /// <summary>What the visitor writes reaches the open case; <see langword="null"/> when staff have none of this conversation.</summary>
     private static async Task<CaseId?> ReachCaseAsync(DbConnection connection, StoredActivity activity)

@@ -57,6 +57,9 @@ public interface IConversationStore
     /// </exception>
     Task<TurnCommitted> CommitAsync(TurnCommit turn, CancellationToken cancellationToken);
 
+    /// <summary>An activity, and its conversation as it is at the same moment; <see langword="null"/> when there is none.</summary>
+    Task<(Conversation Conversation, StoredActivity Activity)?> FindTurnAsync(ConversationId conversation, long sequence, CancellationToken cancellationToken);
+
     /// <summary>Accepted activities that nobody has answered, oldest first.</summary>
     Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(CancellationToken cancellationToken);
 

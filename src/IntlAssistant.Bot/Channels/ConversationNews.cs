@@ -17,20 +17,22 @@ internal sealed class ConversationNews : IDisposable
     private readonly Queue<JsonElement> typing = [];
     private readonly IDisposable stored;
     private readonly IDisposable shown;
+    private bool hasStored = true;
 
     public ConversationNews(ConversationId conversation, IConversationSignals signals, TransientActivities transient)
     {
-        stored = signals.Subscribe(conversation, Wake);
+        stored = signals.Subscribe(conversation, Look);
         shown = transient.Subscribe(conversation, Add);
     }
 
-    /// <summary>The typing since the last time.</summary>
-    public IReadOnlyList<JsonElement> TakeTyping()
+    /// <summary>The typing since the last time, and whether something may have been stored since then; the first time it may.</summary>
+    public (IReadOnlyList<JsonElement> Typing, bool HasStored) Take()
     {
         lock (gate)
         {
-            JsonElement[] taken = [.. typing];
+            var taken = ((JsonElement[])[.. typing], hasStored);
             typing.Clear();
+            hasStored = false;
             return taken;
         }
     }
@@ -56,19 +58,24 @@ internal sealed class ConversationNews : IDisposable
             }
 
             typing.Enqueue(json);
+            Wake();
         }
+    }
 
-        Wake();
+    private void Look()
+    {
+        lock (gate)
+        {
+            hasStored = true;
+            Wake();
+        }
     }
 
     private void Wake()
     {
-        lock (gate)
+        if (wake.CurrentCount == 0)
         {
-            if (wake.CurrentCount == 0)
-            {
-                wake.Release();
-            }
+            wake.Release();
         }
     }
 }

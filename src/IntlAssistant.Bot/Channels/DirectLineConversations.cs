@@ -81,8 +81,8 @@ internal sealed class DirectLineConversations(
         while (true)
         {
             // Typing is taken before the store is read: what was typed for is then either read with it, which ends the typing, or not yet there.
-            var typing = news.TakeTyping();
-            var read = await ReadAsync(conversation.Id, watermark, cancellationToken);
+            var (typing, hasStored) = news.Take();
+            var read = hasStored ? await ReadAsync(conversation.Id, watermark, cancellationToken) : TranscriptPart.Nothing(watermark);
             watermark = read.Set.Watermark;
             if (read.Set.Activities.Count > 0)
             {
@@ -163,5 +163,8 @@ internal sealed class DirectLineConversations(
     }
 
     /// <summary>A part of a transcript: what clients see of it, what the bot or staff say in it, and whether it ends there.</summary>
-    private readonly record struct TranscriptPart(ActivitySet Set, List<StoredActivity> Replies, bool HasEnded);
+    private readonly record struct TranscriptPart(ActivitySet Set, List<StoredActivity> Replies, bool HasEnded)
+    {
+        public static TranscriptPart Nothing(long watermark) => new(new ActivitySet([], watermark), [], HasEnded: false);
+    }
 }

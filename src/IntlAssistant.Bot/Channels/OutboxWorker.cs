@@ -6,7 +6,7 @@ using IntlAssistant.BotFramework.Activities;
 using IntlAssistant.BotFramework.Connector;
 using IntlAssistant.Conversations.Outbox;
 using IntlAssistant.Conversations.Storage;
-using Microsoft.Extensions.Hosting;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Bot.Channels;
@@ -22,7 +22,7 @@ namespace IntlAssistant.Bot.Channels;
 /// </remarks>
 internal sealed class OutboxWorker(
     IOutbox outbox, LostVisitors lost, LinkedFiles files, IConnector connector, OutboxBell bell, TimeProvider time, ILogger<OutboxWorker> logger)
-    : BackgroundService
+    : Worker(time, logger)
 {
     /// <summary>How many are on their way at one moment: the rest stays in the outbox, where other servers find it too.</summary>
     internal const int MostOnTheirWay = 64;
@@ -38,7 +38,7 @@ internal sealed class OutboxWorker(
 
     private readonly ConcurrentDictionary<long, int> partsSent = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         var sending = new HashSet<Task>();
         while (!stoppingToken.IsCancellationRequested)
@@ -48,7 +48,7 @@ internal sealed class OutboxWorker(
                 // Heard from before the look, so that what is put in during it is not missed.
                 var rung = bell.NextAsync();
                 var free = Math.Min(MostClaimed, MostOnTheirWay - sending.Count);
-                var due = await outbox.ClaimAsync(free, time.GetUtcNow() + Lease, stoppingToken);
+                var due = await outbox.ClaimAsync(free, Time.GetUtcNow() + Lease, stoppingToken);
                 sending.UnionWith(due.Select(SendAndRingAsync));
                 if (sending.Count >= MostOnTheirWay)
                 {
@@ -65,8 +65,8 @@ internal sealed class OutboxWorker(
             }
             catch (StorageException fault)
             {
-                logger.OutboxUnreadable(fault, LookAgain);
-                await Task.Delay(LookAgain, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Logger.OutboxUnreadable(fault, LookAgain);
+                await Task.Delay(LookAgain, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             sending.RemoveWhere(task => task.IsCompleted);
@@ -86,7 +86,7 @@ internal sealed class OutboxWorker(
         catch (StorageException fault)
         {
             // The lease runs out, and the entry is sent once more: better twice than never.
-            logger.OutboxUnreadable(fault, Lease);
+            Logger.OutboxUnreadable(fault, Lease);
         }
 
         bell.Ring();
@@ -105,8 +105,8 @@ internal sealed class OutboxWorker(
                 break;
             case Delivery.Retry retry when entry.Attempts + 1 < MostAttempts:
                 var delay = DelayAfter(entry.Attempts, retry.After);
-                logger.SendingFailed(entry.Id, entry.Activity.Conversation, entry.Attempts + 1, delay, retry.Reason);
-                await outbox.RetryAsync(entry.Id, time.GetUtcNow() + delay, retry.Reason, CancellationToken.None);
+                Logger.SendingFailed(entry.Id, entry.Activity.Conversation, entry.Attempts + 1, delay, retry.Reason);
+                await outbox.RetryAsync(entry.Id, Time.GetUtcNow() + delay, retry.Reason, CancellationToken.None);
                 break;
             case Delivery.Retry retry:
                 await AbandonAsync(entry, retry.Reason);
@@ -125,7 +125,7 @@ internal sealed class OutboxWorker(
     /// <summary>Renews the entry's lease for as long as it is being sent.</summary>
     private async Task<Delivery> WithLeaseAsync(OutboxEntry entry, Task<Delivery> sending)
     {
-        using var timer = new PeriodicTimer(Renewal, time);
+        using var timer = new PeriodicTimer(Renewal, Time);
         var renewing = RenewAsync();
         try
         {
@@ -143,11 +143,11 @@ internal sealed class OutboxWorker(
             {
                 try
                 {
-                    await outbox.RenewAsync(entry.Id, time.GetUtcNow() + Lease, CancellationToken.None);
+                    await outbox.RenewAsync(entry.Id, Time.GetUtcNow() + Lease, CancellationToken.None);
                 }
                 catch (StorageException fault)
                 {
-                    logger.OutboxUnreadable(fault, Renewal);
+                    Logger.OutboxUnreadable(fault, Renewal);
                 }
             }
         }
@@ -210,17 +210,17 @@ internal sealed class OutboxWorker(
 
     private async Task AbandonAsync(OutboxEntry entry, string reason, bool isGone = false)
     {
-        logger.SendingGivenUp(entry.Id, entry.Activity.Conversation, reason);
+        Logger.SendingGivenUp(entry.Id, entry.Activity.Conversation, reason);
         await lost.LoseAsync(entry.Activity, entry.Reference, isGone);
         await outbox.AbandonAsync(entry.Id, reason, CancellationToken.None);
     }
 
     private async Task WaitAsync(Task rung, DateTimeOffset? due, CancellationToken cancellationToken)
     {
-        var untilDue = due is { } moment ? moment - time.GetUtcNow() : LookAgain;
+        var untilDue = due is { } moment ? moment - Time.GetUtcNow() : LookAgain;
         var delay = untilDue < TimeSpan.Zero ? TimeSpan.Zero : untilDue < LookAgain ? untilDue : LookAgain;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(rung, Task.Delay(delay, time, either.Token));
+        await Task.WhenAny(rung, Task.Delay(delay, Time, either.Token));
         await either.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }

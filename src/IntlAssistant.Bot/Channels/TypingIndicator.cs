@@ -8,10 +8,13 @@ namespace IntlAssistant.Bot.Channels;
 /// <summary>Shows the visitor that the bot is at work, for as long as it is.</summary>
 internal sealed class TypingIndicator(TransientActivities transient, IConnector connector, TimeProvider time)
 {
+    // An answer that is there at once needs none.
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(300);
+
     // Web Chat lets the dots fade after five seconds, and so do other clients.
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(3);
 
-    /// <summary>Shows typing now and again, until the result is disposed.</summary>
+    /// <summary>Shows typing after a moment and again and again, until the result is disposed.</summary>
     public IAsyncDisposable Start(Turn turn)
     {
         if (turn.Conversation.Reference is { } reference)
@@ -20,8 +23,7 @@ internal sealed class TypingIndicator(TransientActivities transient, IConnector 
             return new ChannelTyping(connector, typing, Again, time);
         }
 
-        Show(turn);
-        return time.CreateTimer(_ => Show(turn), null, Again, Again);
+        return time.CreateTimer(_ => Show(turn), null, First, Again);
     }
 
     private void Show(Turn turn) => transient.Publish(turn.Conversation.Id, new Activity

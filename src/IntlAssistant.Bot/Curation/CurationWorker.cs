@@ -2,7 +2,7 @@ using System.Diagnostics;
 using IntlAssistant.Bot.Channels;
 using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Unanswered;
-using Microsoft.Extensions.Hosting;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Bot.Curation;
@@ -16,7 +16,7 @@ internal sealed class CurationWorker(
     GroupClosing closing,
     AnswerNews news,
     TimeProvider time,
-    ILogger<CurationWorker> logger) : BackgroundService
+    ILogger<CurationWorker> logger) : Worker(time, logger)
 {
     // A reading looks at all groups there are: when questions come without end, it leaves the processor to those who chat for as much longer.
     private const int RestsPerReading = 9;
@@ -24,7 +24,7 @@ internal sealed class CurationWorker(
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         var bell = new OutboxBell();
         var newPages = new OutboxBell();
@@ -65,8 +65,8 @@ internal sealed class CurationWorker(
             {
                 // Nothing of this may take the chat down; it is all still to be done.
                 Interlocked.Exchange(ref hasNewPages, 1);
-                logger.CurationFailed(fault is StorageException ? fault : new InvalidOperationException(FaultTrace.Of(fault)));
-                await Task.Delay(LookAgain, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Logger.CurationFailed(fault is StorageException ? fault : new InvalidOperationException(FaultTrace.Of(fault)));
+                await Task.Delay(LookAgain, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 

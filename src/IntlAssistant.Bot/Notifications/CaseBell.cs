@@ -24,6 +24,9 @@ internal sealed class CaseBell : IDisposable
         });
     }
 
+    /// <summary>Wakes the workers: for one that hears of changes itself, after it has noted what it heard.</summary>
+    public void Ring() => bell.Ring();
+
     /// <summary>Ends at the next change after this call.</summary>
     public Task NextAsync() => bell.NextAsync();
 

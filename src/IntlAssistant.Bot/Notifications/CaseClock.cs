@@ -1,16 +1,16 @@
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Storage;
-using Microsoft.Extensions.Hosting;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Bot.Notifications;
 
 /// <summary>Raises what the clock alone brings: promises that are at risk or broken, days to look again.</summary>
-internal sealed class CaseClock(ICaseAlarms alarms, CaseBell bell, ILogger<CaseClock> logger) : BackgroundService
+internal sealed class CaseClock(ICaseAlarms alarms, CaseBell bell, TimeProvider time, ILogger<CaseClock> logger) : Worker(time, logger)
 {
     private const int AtOnce = 100;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -20,7 +20,7 @@ internal sealed class CaseClock(ICaseAlarms alarms, CaseBell bell, ILogger<CaseC
                 var raised = await alarms.RaiseDueAsync(AtOnce, stoppingToken);
                 if (raised.Count > 0)
                 {
-                    logger.CaseAlarmsRaised(raised.Count);
+                    Logger.CaseAlarmsRaised(raised.Count);
                     continue;
                 }
 
@@ -32,7 +32,7 @@ internal sealed class CaseClock(ICaseAlarms alarms, CaseBell bell, ILogger<CaseC
             }
             catch (StorageException fault)
             {
-                logger.NotificationsUnreadable(fault);
+                Logger.NotificationsUnreadable(fault);
                 await bell.SleepAsync(Task.Delay(Timeout.Infinite, stoppingToken), null, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -1,6 +1,6 @@
 using IntlAssistant.Conversations.Notifications;
 using IntlAssistant.Conversations.Storage;
-using Microsoft.Extensions.Hosting;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Bot.Notifications;
@@ -9,7 +9,7 @@ namespace IntlAssistant.Bot.Notifications;
 /// <remarks>A notification is leased while it is told; after a crash it is due again. What does not go is tried for ten days, longer and longer apart.</remarks>
 internal sealed class NotificationWorker(
     INotificationStore store, IEnumerable<INotificationSender> senders, CaseBell bell, TimeProvider time, ILogger<NotificationWorker> logger)
-    : BackgroundService
+    : Worker(time, logger)
 {
     private const int AtOnce = 20;
     private const int MostAttempts = 240;
@@ -18,7 +18,7 @@ internal sealed class NotificationWorker(
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+    protected override Task WorkAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(senders.Select(sender => TellAsync(sender, stoppingToken)));
 
     private async Task TellAsync(INotificationSender sender, CancellationToken stoppingToken)
@@ -28,7 +28,7 @@ internal sealed class NotificationWorker(
             try
             {
                 var rung = bell.NextAsync();
-                var due = await store.ClaimAsync(sender.Name, AtOnce, time.GetUtcNow() + Lease, stoppingToken);
+                var due = await store.ClaimAsync(sender.Name, AtOnce, Time.GetUtcNow() + Lease, stoppingToken);
                 foreach (var notification in due)
                 {
                     await TellAsync(sender, notification, stoppingToken);
@@ -45,7 +45,7 @@ internal sealed class NotificationWorker(
             }
             catch (StorageException fault)
             {
-                logger.NotificationsUnreadable(fault);
+                Logger.NotificationsUnreadable(fault);
                 await bell.SleepAsync(Task.Delay(Timeout.Infinite, stoppingToken), null, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -61,8 +61,8 @@ internal sealed class NotificationWorker(
                 break;
             case NotificationSending.Retry retry when notification.Attempts + 1 < MostAttempts:
                 var delay = DelayAfter(notification.Attempts);
-                logger.NotificationFailed(notification.Id, sender.Name, notification.Attempts + 1, delay, retry.Reason);
-                await store.RetryAsync(notification.Id, sender.Name, time.GetUtcNow() + delay, retry.Reason, CancellationToken.None);
+                Logger.NotificationFailed(notification.Id, sender.Name, notification.Attempts + 1, delay, retry.Reason);
+                await store.RetryAsync(notification.Id, sender.Name, Time.GetUtcNow() + delay, retry.Reason, CancellationToken.None);
                 break;
             case NotificationSending.Retry retry:
                 await AbandonAsync(sender, notification, retry.Reason);
@@ -91,7 +91,7 @@ internal sealed class NotificationWorker(
 
     private Task AbandonAsync(INotificationSender sender, Notification notification, string reason)
     {
-        logger.NotificationGivenUp(notification.Id, sender.Name, reason);
+        Logger.NotificationGivenUp(notification.Id, sender.Name, reason);
         return store.AbandonAsync(notification.Id, sender.Name, reason, CancellationToken.None);
     }
 

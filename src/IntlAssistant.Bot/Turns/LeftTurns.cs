@@ -2,14 +2,14 @@ using IntlAssistant.Bot.Channels;
 using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Replicas;
 using IntlAssistant.Conversations.Storage;
-using Microsoft.Extensions.Hosting;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Bot.Turns;
 
 /// <summary>Takes over turns that another server has left: it is gone, or has more to do than it can.</summary>
 internal sealed class LeftTurns(TurnQueue queue, IConversationStore store, IReplicaNews news, TimeProvider time, ILogger<LeftTurns> logger)
-    : BackgroundService
+    : Worker(time, logger)
 {
     private const int MostAtOnce = 200;
 
@@ -18,7 +18,7 @@ internal sealed class LeftTurns(TurnQueue queue, IConversationStore store, IRepl
     // Whoever took the message in answers it by himself within less.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         if (!news.IsShared)
         {
@@ -32,7 +32,7 @@ internal sealed class LeftTurns(TurnQueue queue, IConversationStore store, IRepl
             var rung = bell.NextAsync();
             try
             {
-                var before = time.GetUtcNow() - Grace;
+                var before = Time.GetUtcNow() - Grace;
                 foreach (var turn in (await store.PendingTurnsAsync(stoppingToken)).Where(turn => turn.AcceptedAt < before).Take(MostAtOnce))
                 {
                     _ = queue.Enqueue(turn);
@@ -44,10 +44,10 @@ internal sealed class LeftTurns(TurnQueue queue, IConversationStore store, IRepl
             }
             catch (StorageException fault)
             {
-                logger.LeftTurnsUnreadable(fault, Look);
+                Logger.LeftTurnsUnreadable(fault, Look);
             }
 
-            await Task.WhenAny(rung, Task.Delay(Look, time, stoppingToken));
+            await Task.WhenAny(rung, Task.Delay(Look, Time, stoppingToken));
         }
     }
 }

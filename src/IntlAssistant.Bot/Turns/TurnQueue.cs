@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using IntlAssistant.Bot.Telemetry;
 using IntlAssistant.Conversations;
-using IntlAssistant.Conversations.Storage;
 using IntlAssistant.Conversations.Turns;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -137,57 +137,60 @@ internal sealed class TurnQueue(
 
     private async Task RunLaneAsync(ConversationId conversation, Lane lane)
     {
-        while (NextIn(conversation, lane) is { } entry)
+        for (var faults = 0; NextIn(conversation, lane) is { } entry;)
         {
             try
             {
-                var place = await AskAsync(entry.Turn);
-                if (place is TurnPlace.Later)
+                if (await TryTurnAsync(entry))
+                {
+                    Remove(entry, lane);
+                }
+                else
                 {
                     await Task.Delay(AskAgain, time, stopping.Token);
-                    continue;
                 }
 
-                if (place is TurnPlace.Ours ours)
-                {
-                    await using (ours)
-                    {
-                        await RunUntilDoneAsync(entry);
-                    }
-                }
+                faults = 0;
             }
-            catch (Exception fault) when (fault is OperationCanceledException || abort.IsCancellationRequested)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
-                // The server stops. The turn stands in the store and is run at the next start.
-                return;
+                return; // The turn stands in the store and is run at the next start.
             }
-
-            lock (gate)
+            catch (Exception fault)
             {
-                lane.Turns.Remove(entry.Turn.Sequence);
-                waiting--;
-                TurnTelemetry.Queued(-1);
+                // The database does not answer, or nobody foresaw it: whatever it is, a loop that ended would leave the conversation without answers.
+                var delay = DelayAfter(++faults);
+                logger.TurnKept(FaultTrace.Of(fault), entry.Turn.Conversation, entry.Turn.Sequence, delay);
+                await Task.Delay(delay, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-
-            entry.Done.TrySetResult();
         }
     }
 
-    /// <summary>Asks whether a turn may be run, until the database answers.</summary>
-    private async Task<TurnPlace> AskAsync(PendingTurn turn)
+    /// <returns>Whether it is over; not while it is not its place yet.</returns>
+    private async Task<bool> TryTurnAsync(Entry entry)
     {
-        for (var attempt = 1; ; attempt++)
+        var place = await order.AskAsync(entry.Turn, stopping.Token);
+        if (place is TurnPlace.Ours ours)
         {
-            try
+            await using (ours)
             {
-                return await order.AskAsync(turn, stopping.Token);
-            }
-            catch (StorageException fault)
-            {
-                logger.TurnKept(FaultTrace.Of(fault), turn.Conversation, turn.Sequence, DelayAfter(attempt));
-                await Task.Delay(DelayAfter(attempt), time, stopping.Token);
+                await RunUntilDoneAsync(entry);
             }
         }
+
+        return place is not TurnPlace.Later;
+    }
+
+    private void Remove(Entry entry, Lane lane)
+    {
+        lock (gate)
+        {
+            lane.Turns.Remove(entry.Turn.Sequence);
+            waiting--;
+            TurnTelemetry.Queued(-1);
+        }
+
+        entry.Done.TrySetResult();
     }
 
     private Entry? NextIn(ConversationId conversation, Lane lane)

@@ -113,14 +113,10 @@ internal sealed class TurnRunner(
     }
 
     /// <summary>The turn as it is now; <see langword="null"/> when its conversation was erased after it was taken in.</summary>
-    private async Task<Turn?> ReadAsync(PendingTurn pending, CancellationToken cancellationToken)
-    {
-        var stored = await store.ReadAsync(pending.Conversation, pending.Sequence - 1, 1, cancellationToken);
-        return stored is [var activity] && activity.Sequence == pending.Sequence
-            && await store.FindAsync(pending.Conversation, cancellationToken) is { } conversation
-                ? reader.Read(conversation, activity)
-                : null;
-    }
+    private async Task<Turn?> ReadAsync(PendingTurn pending, CancellationToken cancellationToken) =>
+        await store.FindTurnAsync(pending.Conversation, pending.Sequence, cancellationToken) is var (conversation, activity)
+            ? reader.Read(conversation, activity)
+            : null;
 
     private async Task<TurnOutcome> AnswerAsync(Turn read, CancellationToken cancellationToken)
     {

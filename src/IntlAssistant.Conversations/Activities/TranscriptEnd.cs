@@ -45,6 +45,9 @@ internal sealed class TranscriptEnd(
     /// <summary>Records how far the transcript goes now.</summary>
     public Task SaveAsync() => ConversationTable.SetEndAsync(connection, _id, _sequence, _at);
 
+    /// <summary>Records it, with who has the floor and what the bot remembers, under the next version.</summary>
+    public Task SaveAsync(string speaker, string state) => ConversationTable.SetFloorAsync(connection, _id, _sequence, _at, speaker, state);
+
     /// <summary>The activity's own id, or made ones: a channel may have used the first for something else.</summary>
     private IEnumerable<string> Ids(NewActivity activity, long sequence)
     {

@@ -1,11 +1,11 @@
 using IntlAssistant.Conversations.Storage;
-using Microsoft.Extensions.Hosting;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Conversations.Attachments;
 
 /// <summary>Sweeps the files at the start, before anybody can send one, and then every hour.</summary>
-internal sealed class AttachmentSweep(IAttachmentStore store, TimeProvider time, ILogger<AttachmentSweep> logger) : BackgroundService
+internal sealed class AttachmentSweep(IAttachmentStore store, TimeProvider time, ILogger<AttachmentSweep> logger) : Worker(time, logger)
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -15,11 +15,11 @@ internal sealed class AttachmentSweep(IAttachmentStore store, TimeProvider time,
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Every, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!stoppingToken.IsCancellationRequested)
             {
                 await SweepAsync(stoppingToken);
@@ -34,13 +34,13 @@ internal sealed class AttachmentSweep(IAttachmentStore store, TimeProvider time,
             var swept = await store.SweepAsync(cancellationToken);
             if (swept > 0)
             {
-                logger.AttachmentsSwept(swept);
+                Logger.AttachmentsSwept(swept);
             }
         }
         catch (Exception fault) when (fault is StorageException or IOException or UnauthorizedAccessException)
         {
             // What stays is swept the next time; nothing else of the server needs it.
-            logger.AttachmentsNotSwept(fault.GetType().Name);
+            Logger.AttachmentsNotSwept(fault.GetType().Name);
         }
     }
 }

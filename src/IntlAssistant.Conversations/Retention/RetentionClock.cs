@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using IntlAssistant.Conversations.Storage;
-using Microsoft.Extensions.Hosting;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Conversations.Retention;
@@ -11,7 +11,8 @@ namespace IntlAssistant.Conversations.Retention;
 /// A clock that is set far ahead makes everything look old. So when it has leapt, nothing is deleted for a day, in which somebody can set
 /// it right: while the program runs, it is compared with the time that has really passed; at the start, with when something was last stored.
 /// </remarks>
-internal sealed class RetentionClock(IRetention retention, IDatabase database, TimeProvider time, ILogger<RetentionClock> logger) : BackgroundService
+internal sealed class RetentionClock(IRetention retention, IDatabase database, TimeProvider time, ILogger<RetentionClock> logger)
+    : Worker(time, logger)
 {
     // Whoever waits for the first answer comes first.
     private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
@@ -20,23 +21,23 @@ internal sealed class RetentionClock(IRetention retention, IDatabase database, T
     // A program that did not run for longer, over holidays, deletes a day late.
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(45);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        var (shown, passed) = (time.GetUtcNow(), time.GetTimestamp());
+        var (shown, passed) = (Time.GetUtcNow(), Time.GetTimestamp());
         var leap = await RestAsync(stoppingToken) is { } rest && rest > LongestRest ? rest : TimeSpan.Zero;
         for (var wait = First; ; wait = Every)
         {
-            await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(wait, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
 
-            leap += time.GetUtcNow() - shown - time.GetElapsedTime(passed);
-            (shown, passed) = (time.GetUtcNow(), time.GetTimestamp());
+            leap += Time.GetUtcNow() - shown - Time.GetElapsedTime(passed);
+            (shown, passed) = (Time.GetUtcNow(), Time.GetTimestamp());
             if (leap > Every)
             {
-                logger.ClockLeapt(shown, leap.TotalDays);
+                Logger.ClockLeapt(shown, leap.TotalDays);
             }
             else
             {
@@ -52,7 +53,7 @@ internal sealed class RetentionClock(IRetention retention, IDatabase database, T
     {
         try
         {
-            return await database.ReadAsync(LastStoredAsync, stoppingToken) is { } last ? time.GetUtcNow() - last.ToTime() : null;
+            return await database.ReadAsync(LastStoredAsync, stoppingToken) is { } last ? Time.GetUtcNow() - last.ToTime() : null;
         }
         catch (Exception fault) when (fault is StorageException or OperationCanceledException)
         {
@@ -73,7 +74,7 @@ internal sealed class RetentionClock(IRetention retention, IDatabase database, T
         {
             if (await retention.RunAsync(stoppingToken) is { } receipt)
             {
-                logger.RetentionRan(receipt.Id, receipt.Places.Sum(place => place.Count));
+                Logger.RetentionRan(receipt.Id, receipt.Places.Sum(place => place.Count));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -82,7 +83,7 @@ internal sealed class RetentionClock(IRetention retention, IDatabase database, T
         }
         catch (Exception fault) when (fault is StorageException or IOException or UnauthorizedAccessException)
         {
-            logger.RetentionFailed(fault.GetType().Name);
+            Logger.RetentionFailed(fault.GetType().Name);
         }
     }
 }

@@ -16,6 +16,10 @@ internal static class Dialect
     public static string TakingRowsOf(this DbConnection connection, string table) =>
         connection is PostgresConnection ? $"FOR UPDATE OF {table} SKIP LOCKED" : "";
 
+    /// <summary>A query whose rows every other writer is kept off until the transaction ends. SQLite has one writer.</summary>
+    public static string LockingRows(this DbConnection connection, string query) =>
+        connection is PostgresConnection ? query + " FOR NO KEY UPDATE" : query;
+
     /// <summary>Keeps every other transaction that takes the lock of that name waiting until this one ends. SQLite has one writer.</summary>
     public static Task LockAsync(this DbConnection connection, string name) => connection is PostgresConnection
         ? connection.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@Name, 0))", new { Name = name })

@@ -16,6 +16,9 @@ internal interface IDatabase : IDisposable
     /// <summary>Reads; everything read in one call is of one moment.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken);
 
+    /// <summary>Reads by a single statement, which is of one moment by itself.</summary>
+    Task<T> AskAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancellationToken);
+
     /// <summary>Writes in one transaction: when this returns, it is on the disk; when it throws, nothing is stored.</summary>
     /// <remarks>
     /// Cancelling takes back a write that has not begun. The function may be called a second time when the

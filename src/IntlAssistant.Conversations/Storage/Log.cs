@@ -24,7 +24,7 @@ internal static partial class Log
     [LoggerMessage(4003, LogLevel.Warning, "A listener to the cases failed at case {Case}; what was stored stays stored, and the listener hears the next change.")]
     public static partial void CaseListenerFailed(this ILogger logger, Exception exception, CaseId @case);
 
-    [LoggerMessage(4005, LogLevel.Information, "Removed {Count} attachments that no message names, or that a stop in between had left.")]
+    [LoggerMessage(4008, LogLevel.Information, "Removed {Count} attachments that no message names, or that a stop in between had left.")]
     public static partial void AttachmentsSwept(this ILogger logger, int count);
 
     [LoggerMessage(4007, LogLevel.Warning, "{Location} has '{Setting}' off: what was acknowledged to a visitor is lost when its machine loses power. Turn it on.")]

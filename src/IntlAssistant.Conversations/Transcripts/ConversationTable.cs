@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using IntlAssistant.Conversations.Storage;
 
 namespace IntlAssistant.Conversations.Transcripts;
 
@@ -48,9 +49,8 @@ internal static class ConversationTable
     /// <summary>As <see cref="LockAsync"/>; <see langword="null"/> when there is no such conversation.</summary>
     public static Task<ConversationRow?> TryLockAsync(DbConnection connection, ConversationId id)
     {
-        // An update that changes nothing takes the row's lock in every dialect; not all have SELECT … FOR UPDATE.
-        const string sql = $"UPDATE conversations SET version = version WHERE id = @Id RETURNING {ConversationRow.Columns}";
-        return connection.QuerySingleOrDefaultAsync<ConversationRow>(sql, new { Id = id.ToString() });
+        const string sql = $"SELECT {ConversationRow.Columns} FROM conversations WHERE id = @Id";
+        return connection.QuerySingleOrDefaultAsync<ConversationRow>(connection.LockingRows(sql), new { Id = id.ToString() });
     }
 
     /// <summary>Records how far the transcript goes.</summary>
@@ -60,16 +60,16 @@ internal static class ConversationTable
         return connection.ExecuteAsync(sql, new { Id = id.ToString(), Sequence = sequence, At = at });
     }
 
-    /// <summary>Records who has the floor and what the bot remembers, under the next version.</summary>
-    public static Task<ConversationRow> SetFloorAsync(DbConnection connection, ConversationId id, string speaker, string state)
+    /// <summary>Records how far the transcript goes, who has the floor and what the bot remembers, under the next version.</summary>
+    public static Task SetFloorAsync(DbConnection connection, ConversationId id, long sequence, long at, string speaker, string state)
     {
         const string sql =
-            $"""
-            UPDATE conversations SET speaker = @Speaker, state = @State, version = version + 1
+            """
+            UPDATE conversations
+            SET last_sequence = @Sequence, last_at = @At, speaker = @Speaker, state = @State, version = version + 1
             WHERE id = @Id
-            RETURNING {ConversationRow.Columns}
             """;
-        return connection.QuerySingleAsync<ConversationRow>(sql, new { Id = id.ToString(), Speaker = speaker, State = state });
+        return connection.ExecuteAsync(sql, new { Id = id.ToString(), Sequence = sequence, At = at, Speaker = speaker, State = state });
     }
 
     /// <returns>Whether there is such a conversation.</returns>

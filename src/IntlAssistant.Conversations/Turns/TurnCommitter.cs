@@ -27,12 +27,14 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Tr
         var changes = new CaseChanges(connection, row, now.ToTime());
         var opened = await changes.ApplyAsync(turn.Cases);
         await new FloorLease(connection, turn).CheckAsync(Words.Speakers.Read(row.Speaker));
-        var replies = await AppendAsync(row, opened);
+        var end = new TranscriptEnd(row, connection, index, time);
+        var replies = await AppendAsync(end, opened);
         await PostAsync(row, replies, now);
         await NotifyVisitorAsync(row, changes.Touched, replies);
         await UnansweredTable.NoteAsync(connection, _id, turn.Unanswered, now);
-        var changed = await ConversationTable.SetFloorAsync(connection, _id, Words.Speakers.Write(turn.Speaker), turn.State);
-        return new TurnCommitted.Done(changed.ToConversation(), replies) { Opened = opened, Changed = changes.Touched };
+        await end.SaveAsync(Words.Speakers.Write(turn.Speaker), turn.State);
+        var changed = row.ToConversation() with { Speaker = turn.Speaker, State = turn.State, Version = row.Version + 1 };
+        return new TurnCommitted.Done(changed, replies) { Opened = opened, Changed = changes.Touched };
     }
 
     private async Task<bool> SettleAsync() =>
@@ -41,17 +43,15 @@ internal sealed class TurnCommitter(TurnCommit turn, DbConnection connection, Tr
     private async Task<bool> AnswerAsync(long now) =>
         turn.Answers is not { } sequence || await TurnTable.AnswerAsync(connection, _id, sequence, now);
 
-    private async Task<IReadOnlyList<StoredActivity>> AppendAsync(ConversationRow row, IReadOnlyList<CaseId> opened)
+    private async Task<IReadOnlyList<StoredActivity>> AppendAsync(TranscriptEnd end, IReadOnlyList<CaseId> opened)
     {
         CaseId? newest = opened.Count > 0 ? opened[^1] : null;
-        var end = new TranscriptEnd(row, connection, index, time);
         var stored = new List<StoredActivity>(turn.Activities.Count);
         foreach (var activity in turn.Activities)
         {
             stored.Add(await end.AddAsync(activity, newest));
         }
 
-        await end.SaveAsync();
         return stored;
     }
 

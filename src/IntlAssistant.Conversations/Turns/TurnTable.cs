@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
+using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Storage;
+using IntlAssistant.Conversations.Transcripts;
 
 namespace IntlAssistant.Conversations.Turns;
 
@@ -40,6 +42,23 @@ internal static class TurnTable
             ? false
             : throw new InvalidOperationException(
                 $"No turn was ever due for activity {sequence} of conversation {conversation}; accept it with a turn, or commit without naming what it answers.");
+    }
+
+    public static async Task<(Conversation Conversation, StoredActivity Activity)?> FindAsync(
+        DbConnection connection, ConversationId conversation, long sequence)
+    {
+        const string sql =
+            $"""
+            SELECT {ConversationRow.Columns}, {ActivityRow.Columns}
+            FROM activities a JOIN conversations c ON c.id = a.conversation_id
+            WHERE a.conversation_id = @Conversation AND a.sequence = @Sequence
+            """;
+        var found = await connection.QueryAsync<ConversationRow, ActivityRow, (Conversation, StoredActivity)?>(
+            sql,
+            (row, activity) => (row.ToConversation(), activity.ToActivity()),
+            new { Conversation = conversation.ToString(), Sequence = sequence },
+            splitOn: nameof(ActivityRow.ConversationId));
+        return found.SingleOrDefault();
     }
 
     public static async Task<IReadOnlyList<PendingTurn>> PendingAsync(DbConnection connection)

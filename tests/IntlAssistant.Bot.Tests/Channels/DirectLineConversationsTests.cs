@@ -103,12 +103,13 @@ public sealed class DirectLineConversationsTests : IDisposable
     {
         var release = new TaskCompletionSource();
         var assistant = new FakeAssistant();
+        await using var bot = await TestBot.StartAsync(folder, assistant: assistant);
         assistant.OnAsked = async (question, _) =>
         {
+            bot.Time.Advance(TimeSpan.FromSeconds(1)); // An answer that is there at once is not announced.
             await release.Task;
             return SomeReplies.Answer(question.Text);
         };
-        await using var bot = await TestBot.StartAsync(folder, assistant: assistant);
         await bot.BeginAsync();
         using var patience = new CancellationTokenSource(Patience);
         await using var sets = bot.DirectLine.WatchAsync("chat", 2, patience.Token).GetAsyncEnumerator(patience.Token);

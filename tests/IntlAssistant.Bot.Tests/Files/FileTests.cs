@@ -13,8 +13,8 @@ using IntlAssistant.Conversations;
 using IntlAssistant.Conversations.Attachments;
 using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Transcripts;
-using Uploads = IntlAssistant.BotFramework.DirectLine.Uploads.IAttachmentStore;
 using Store = IntlAssistant.Conversations.Attachments.IAttachmentStore;
+using Uploads = IntlAssistant.BotFramework.DirectLine.Uploads.IAttachmentStore;
 
 namespace IntlAssistant.Bot.Tests.Files;
 

@@ -47,6 +47,9 @@ internal sealed class CrashingStore(IConversationStore store) : IConversationSto
     public Task<IReadOnlyList<PendingTurn>> PendingTurnsAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         store.PendingTurnsAsync(conversation, cancellationToken);
 
+    public Task<(Conversation Conversation, StoredActivity Activity)?> FindTurnAsync(
+        ConversationId conversation, long sequence, CancellationToken cancellationToken) => store.FindTurnAsync(conversation, sequence, cancellationToken);
+
     public async Task<TurnCommitted> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
     {
         var crash = OnCommit(turn.Conversation.Id);

@@ -38,7 +38,9 @@ internal sealed class ManualTime : TimeProvider
             lock (gate)
             {
                 due = timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
-                now = due is null ? end : due.DueAt > now ? due.DueAt.Value : now;
+                // Another thread may have moved it on meanwhile: a clock never goes back.
+                DateTimeOffset next = due?.DueAt ?? end;
+                now = next > now ? next : now;
                 if (due is null)
                 {
                     return;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using IntlAssistant.Conversations.Activities;
 using IntlAssistant.Conversations.Storage;
@@ -40,6 +41,21 @@ public sealed class PostgresFaultTests : IAsyncLifetime
         Assert.False(accepted.IsDuplicate);
         Assert.Equal(2, cuts);
         Assert.Equal(["m1"], (await _stores.TranscriptAsync(conversation)).Select(activity => activity.ActivityId));
+    }
+
+    /// <remarks>Npgsql says so by the error of a disposed object.</remarks>
+    [Fact]
+    public async Task A_connection_that_breaks_as_a_command_is_given_to_it_is_an_outage_and_passes()
+    {
+        var (reads, writes) = (0, 0);
+
+        Assert.Equal(1, await _stores.Database.ReadAsync(connection => ++reads == 1 ? Broken() : OneAsync(connection), default));
+        Assert.Equal(1, await _stores.Database.WriteAsync(connection => ++writes == 1 ? Broken() : OneAsync(connection), default));
+
+        Assert.Equal((2, 2), (reads, writes));
+
+        static Task<int> Broken() => Task.FromException<int>(new ObjectDisposedException(nameof(ManualResetEventSlim)));
+        static Task<int> OneAsync(DbConnection connection) => connection.ExecuteScalarAsync<int>("SELECT 1");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
-using IntlAssistant.Conversations.Tests.Contracts;
 using Dapper;
+using IntlAssistant.Conversations.Tests.Contracts;
 
 namespace IntlAssistant.Conversations.Tests.Sqlite;
 

@@ -4,40 +4,47 @@ using IntlAssistant.Conversations.Cases;
 using IntlAssistant.Conversations.Signals;
 using IntlAssistant.Conversations.StaffChannels;
 using IntlAssistant.Conversations.Storage;
-using Microsoft.Extensions.Hosting;
+using IntlAssistant.Conversations.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace IntlAssistant.Bot.Teams.Staff;
 
 /// <summary>Keeps the cards of cases up to date: at every change, after a start all that are still watched, and again what a channel did not take.</summary>
-internal sealed class CaseCardUpdates : BackgroundService
+internal sealed class CaseCardUpdates : Worker
 {
     private readonly ConcurrentDictionary<CaseId, byte> changed = [];
     private readonly CaseCards cards;
     private readonly ICaseCards kept;
     private readonly CaseBell bell;
-    private readonly ILogger<CaseCardUpdates> logger;
     private readonly IDisposable subscription;
 
     // After a start, and when changes may not have been heard of.
     private volatile bool isBehind = true;
 
-    public CaseCardUpdates(CaseCards cards, ICaseCards kept, ICaseSignals signals, CaseBell bell, ILogger<CaseCardUpdates> logger)
+    public CaseCardUpdates(CaseCards cards, ICaseCards kept, ICaseSignals signals, CaseBell bell, TimeProvider time, ILogger<CaseCardUpdates> logger)
+        : base(time, logger)
     {
         this.cards = cards;
         this.kept = kept;
         this.bell = bell;
-        this.logger = logger;
         subscription = signals.Subscribe(signal =>
         {
+            if (signal.Kind == CaseSignalKind.Presence)
+            {
+                return;
+            }
+
             if (signal.Kind == CaseSignalKind.Missed)
             {
                 isBehind = true;
             }
-            else if (signal.Kind != CaseSignalKind.Presence)
+            else
             {
                 changed[signal.Case] = 0;
             }
+
+            // The bell hears of it, too, and may have rung before this was noted.
+            bell.Ring();
         });
     }
 
@@ -47,7 +54,7 @@ internal sealed class CaseCardUpdates : BackgroundService
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -70,7 +77,7 @@ internal sealed class CaseCardUpdates : BackgroundService
             catch (StorageException fault)
             {
                 isBehind = true;
-                logger.NotificationsUnreadable(fault);
+                Logger.NotificationsUnreadable(fault);
                 await bell.SleepAsync(Task.Delay(Timeout.Infinite, stoppingToken), null, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

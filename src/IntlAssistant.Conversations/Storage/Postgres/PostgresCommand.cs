@@ -13,6 +13,7 @@ namespace IntlAssistant.Conversations.Storage.Postgres;
 /// </remarks>
 internal sealed class PostgresCommand(PostgresConnection connection, NpgsqlCommand command) : DbCommand
 {
+    private const string AskNumber = "SELECT CAST(pg_current_xact_id() AS TEXT)";
     private const char Unstorable = '\0';
     private const char Unshowable = '\uFFFD';
 
@@ -53,20 +54,43 @@ internal sealed class PostgresCommand(PostgresConnection connection, NpgsqlComma
 
     public override void Prepare() => command.Prepare();
 
-    public override int ExecuteNonQuery() => Adapted().ExecuteNonQuery();
+    public override int ExecuteNonQuery() => throw OnlyAsynchronous();
 
-    public override object? ExecuteScalar() => Adapted().ExecuteScalar();
+    public override object? ExecuteScalar() => throw OnlyAsynchronous();
 
-    public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) => Adapted().ExecuteNonQueryAsync(cancellationToken);
+    public override async Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken)
+    {
+        if (!connection.AsksNumber)
+        {
+            return await Adapted().ExecuteNonQueryAsync(cancellationToken);
+        }
 
-    public override Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken) => Adapted().ExecuteScalarAsync(cancellationToken);
+        await using var reader = await NumberedAsync(CommandBehavior.Default, cancellationToken);
+        while (await reader.NextResultAsync(cancellationToken))
+        {
+            // To the end, where a fault of any statement shows.
+        }
+
+        return reader.RecordsAffected;
+    }
+
+    public override async Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken)
+    {
+        if (!connection.AsksNumber)
+        {
+            return await Adapted().ExecuteScalarAsync(cancellationToken);
+        }
+
+        await using var reader = await NumberedAsync(CommandBehavior.Default, cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? reader.GetValue(0) : null;
+    }
 
     protected override DbParameter CreateDbParameter() => command.CreateParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Adapted().ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => throw OnlyAsynchronous();
 
     protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
-        await Adapted().ExecuteReaderAsync(behavior, cancellationToken);
+        connection.AsksNumber ? await NumberedAsync(behavior, cancellationToken) : await Adapted().ExecuteReaderAsync(behavior, cancellationToken);
 
     protected override void Dispose(bool disposing)
     {
@@ -76,6 +100,28 @@ internal sealed class PostgresCommand(PostgresConnection connection, NpgsqlComma
         }
 
         base.Dispose(disposing);
+    }
+
+    private static NotSupportedException OnlyAsynchronous() => new("The stores wait for a server without keeping a thread.");
+
+    /// <summary>Runs the command behind the question for the transaction's number: one way to the server and back for both.</summary>
+    /// <returns>What the command itself gives.</returns>
+    private async Task<DbDataReader> NumberedAsync(CommandBehavior behavior, CancellationToken cancellationToken)
+    {
+        command.CommandText = $"{AskNumber}; {command.CommandText}";
+        var reader = await Adapted().ExecuteReaderAsync(behavior & ~(CommandBehavior.SingleResult | CommandBehavior.SingleRow), cancellationToken);
+        try
+        {
+            await reader.ReadAsync(cancellationToken);
+            connection.Number = reader.GetString(0);
+            await reader.NextResultAsync(cancellationToken);
+            return reader;
+        }
+        catch
+        {
+            await reader.DisposeAsync();
+            throw;
+        }
     }
 
     private NpgsqlCommand Adapted()

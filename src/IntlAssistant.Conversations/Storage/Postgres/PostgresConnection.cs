@@ -7,8 +7,16 @@ namespace IntlAssistant.Conversations.Storage.Postgres;
 
 /// <summary>A connection whose commands write what the stores' columns hold: see <see cref="PostgresCommand"/>.</summary>
 /// <remarks>Borrowed: whoever opened the connection beneath closes it.</remarks>
-internal sealed class PostgresConnection(NpgsqlConnection connection) : DbConnection
+/// <param name="connection">The connection beneath.</param>
+/// <param name="asksNumber">Whether its first command asks on its way what the transaction is called, so that the server can be asked what became of it.</param>
+internal sealed class PostgresConnection(NpgsqlConnection connection, bool asksNumber = false) : DbConnection
 {
+    /// <summary>The number of the transaction; <see langword="null"/> until a first command has run.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Whether the number is yet to be asked for.</summary>
+    public bool AsksNumber => asksNumber && Number is null;
+
     [AllowNull]
     public override string ConnectionString
     {

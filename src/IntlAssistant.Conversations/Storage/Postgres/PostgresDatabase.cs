@@ -24,6 +24,7 @@ internal sealed class PostgresDatabase(
 
     private readonly SemaphoreSlim _opening = new(1);
     private volatile bool _isOpen;
+    private volatile bool _isClosed;
 
     public NpgsqlDataSource Source => source;
 
@@ -68,6 +69,12 @@ internal sealed class PostgresDatabase(
         return await PatientlyAsync(() => ReadOnceAsync(read, cancellationToken), cancellationToken);
     }
 
+    public async Task<T> AskAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        return await PatientlyAsync(() => AskOnceAsync(ask, cancellationToken), cancellationToken);
+    }
+
     public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -87,13 +94,17 @@ internal sealed class PostgresDatabase(
             await command.ExecuteNonQueryAsync(cancellationToken);
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception fault) when (PostgresFaults.IsOfDatabase(fault))
         {
             return false;
         }
     }
 
-    public void Dispose() => _opening.Dispose();
+    public void Dispose()
+    {
+        _isClosed = true; // Nobody waits for what the program itself has closed.
+        _opening.Dispose();
+    }
 
     /// <summary>A server that does not write through to its disk forgets what was acknowledged when the power fails.</summary>
     private async Task WarnAsync(NpgsqlConnection connection)
@@ -117,23 +128,27 @@ internal sealed class PostgresDatabase(
         return result;
     }
 
+    private async Task<T> AskOnceAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var ours = new PostgresConnection(connection);
+        return await ask(ours);
+    }
+
     private async Task<T> WriteOnceAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None);
-        await using var ours = new PostgresConnection(connection);
-
-        // Named while there is a connection, so that the server can be asked what became of it.
-        var number = await connection.ExecuteScalarAsync<string>("SELECT CAST(pg_current_xact_id() AS TEXT)");
+        await using var ours = new PostgresConnection(connection, asksNumber: true);
         var result = await write(ours);
         try
         {
             await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (NpgsqlException cut) when (PostgresFaults.IsOutage(cut))
+        catch (Exception cut) when (PostgresFaults.IsOutage(cut))
         {
             NpgsqlConnection.ClearPool(connection);
-            if (!await PatientlyAsync(() => IsCommittedAsync(number), CancellationToken.None))
+            if (!await PatientlyAsync(() => IsCommittedAsync(ours.Number), CancellationToken.None))
             {
                 throw;
             }
@@ -167,7 +182,7 @@ internal sealed class PostgresDatabase(
             {
                 return await work();
             }
-            catch (NpgsqlException fault) when (!cancellationToken.IsCancellationRequested && MayPass(fault, tries, time.GetElapsedTime(began)))
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested && MayPass(fault, tries, time.GetElapsedTime(began)))
             {
                 if (PostgresFaults.IsOutage(fault))
                 {
@@ -176,15 +191,15 @@ internal sealed class PostgresDatabase(
 
                 await Task.Delay(PauseAfter(tries), time, cancellationToken);
             }
-            catch (NpgsqlException fault)
+            catch (Exception fault) when (PostgresFaults.IsOfDatabase(fault))
             {
                 throw PostgresFaults.Explain(fault, location);
             }
         }
     }
 
-    private static bool MayPass(NpgsqlException fault, int tries, TimeSpan waited) =>
-        PostgresFaults.IsConflict(fault) ? tries < MostConflicts : PostgresFaults.IsOutage(fault) && waited < Patience;
+    private bool MayPass(Exception fault, int tries, TimeSpan waited) =>
+        PostgresFaults.IsConflict(fault) ? tries < MostConflicts : PostgresFaults.IsOutage(fault) && waited < Patience && !_isClosed;
 
     /// <summary>A little longer each time, and not the same for two that are in each other's way.</summary>
     private static TimeSpan PauseAfter(int tries)

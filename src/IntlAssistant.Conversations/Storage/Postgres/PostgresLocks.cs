@@ -1,3 +1,4 @@
+using System.Data;
 using Dapper;
 using IntlAssistant.Conversations.Replicas;
 using Npgsql;
@@ -22,6 +23,11 @@ internal sealed class PostgresLocks(NpgsqlDataSource source, string location) : 
                 return null;
             }
 
+            if (_connection is { State: not ConnectionState.Open })
+            {
+                await LoseAsync();
+            }
+
             _connection ??= await source.OpenConnectionAsync(cancellationToken);
             if (!await _connection.ExecuteScalarAsync<bool>("SELECT pg_try_advisory_lock(hashtextextended(@Name, 0))", new { Name = name }))
             {
@@ -31,7 +37,7 @@ internal sealed class PostgresLocks(NpgsqlDataSource source, string location) : 
             _held.Add(name);
             return new Lock(this, name, _connection);
         }
-        catch (NpgsqlException fault)
+        catch (Exception fault) when (PostgresFaults.IsOfDatabase(fault))
         {
             await LoseAsync();
             throw PostgresFaults.Explain(fault, location);
@@ -66,9 +72,9 @@ internal sealed class PostgresLocks(NpgsqlDataSource source, string location) : 
                 await connection.ExecuteAsync("SELECT pg_advisory_unlock(hashtextextended(@Name, 0))", new { Name = name });
             }
         }
-        catch (NpgsqlException)
+        catch (Exception fault) when (PostgresFaults.IsOfDatabase(fault))
         {
-            await LoseAsync(); // and with the connection every lock
+            await LoseAsync(); // It broke, or is closed already: and with the connection every lock is gone.
         }
         finally
         {

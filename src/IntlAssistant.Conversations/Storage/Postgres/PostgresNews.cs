@@ -110,7 +110,7 @@ internal sealed class PostgresNews : IReplicaNews, IAsyncDisposable
                         await connection.ExecuteAsync(sql, new { Channel, News = news.ToArray() });
                         news.Clear();
                     }
-                    catch (NpgsqlException)
+                    catch (Exception fault) when (PostgresFaults.IsOfDatabase(fault))
                     {
                         // Who listens has lost the same database, and looks for himself when it is back.
                         await Task.Delay(TryAgain, _time, _stop.Token);

@@ -27,6 +27,12 @@ internal sealed class SqliteDatabase(
         return await _readers.RunAsync(read, cancellationToken);
     }
 
+    public async Task<T> AskAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        await WriterAsync(cancellationToken);
+        return await _readers.AskAsync(ask, cancellationToken);
+    }
+
     public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken)
     {
         var writer = await WriterAsync(cancellationToken);

@@ -8,15 +8,28 @@ namespace IntlAssistant.Conversations.Storage.Sqlite;
 internal sealed class SqliteReaders(string file, int count) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(count);
-    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
 
     /// <summary>Reads; everything in one call is of one moment.</summary>
-    public async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) => LendAsync(
+        async connection =>
+        {
+            connection.Run("BEGIN");
+            var result = await read(connection);
+            connection.Run("COMMIT");
+            return result;
+        },
+        cancellationToken);
+
+    /// <summary>Reads by a single statement.</summary>
+    public Task<T> AskAsync<T>(Func<DbConnection, Task<T>> ask, CancellationToken cancellationToken) => LendAsync(ask, cancellationToken);
+
+    private async Task<T> LendAsync<T>(Func<SqliteSession, Task<T>> use, CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken);
         try
         {
-            return await ReadAsync(read);
+            return await UseAsync(use);
         }
         catch (SqliteException error)
         {
@@ -38,14 +51,12 @@ internal sealed class SqliteReaders(string file, int count) : IDisposable
         _free.Dispose();
     }
 
-    private async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read)
+    private async Task<T> UseAsync<T>(Func<SqliteSession, Task<T>> use)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : SqliteConnections.OpenReader(file);
+        var connection = _idle.TryTake(out var idle) ? idle : new SqliteSession(SqliteConnections.OpenReader(file));
         try
         {
-            connection.Run("BEGIN");
-            var result = await read(connection);
-            connection.Run("COMMIT");
+            var result = await use(connection);
             _idle.Add(connection);
             return result;
         }

@@ -7,23 +7,27 @@ namespace IntlAssistant.Conversations.Storage.Sqlite;
 /// <summary>The one writer: writes wait their turn in a queue and never fail for being concurrent.</summary>
 /// <remarks>
 /// A commit's cost is the disk's, not the statements': whatever waits when a transaction begins goes into it,
-/// each write under a savepoint of its own, and all are told after the one commit.
+/// several each under a savepoint of its own, and all are told after the one commit.
 /// </remarks>
 internal sealed class SqliteWriter : IDisposable
 {
     private const int LongestQueue = 4096;
     private const int LargestBatch = 64;
 
-    private readonly SqliteConnection _connection;
+    private readonly SqliteSession _connection;
     private readonly string _file;
     private readonly Channel<SqliteWrite> _queue = Channel.CreateBounded<SqliteWrite>(
-        new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+        new BoundedChannelOptions(LongestQueue)
+        {
+            SingleReader = true,
+            AllowSynchronousContinuations = true, // The thread is woken by who writes, and not by way of another thread.
+        });
 
     private readonly Thread _thread;
 
     public SqliteWriter(SqliteConnection connection, string file)
     {
-        _connection = connection;
+        _connection = new SqliteSession(connection);
         _file = file;
         _thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "Storage writer" };
         _thread.Start();
@@ -99,12 +103,14 @@ internal sealed class SqliteWriter : IDisposable
         try
         {
             _connection.Run("BEGIN IMMEDIATE");
-            foreach (var write in writes)
+            if (writes is [var only] ? only.Run(_connection) : RunAll(writes))
             {
-                RunInSavepoint(write);
+                _connection.Run("COMMIT");
             }
-
-            _connection.Run("COMMIT");
+            else
+            {
+                _connection.RollBack();
+            }
         }
         catch (Exception error)
         {
@@ -130,6 +136,17 @@ internal sealed class SqliteWriter : IDisposable
         {
             write.Fail(error is SqliteException fault ? SqliteFaults.Explain(fault, _file) : error);
         }
+    }
+
+    /// <returns>That the transaction stands; what does not has been undone within it.</returns>
+    private bool RunAll(List<SqliteWrite> writes)
+    {
+        foreach (var write in writes)
+        {
+            RunInSavepoint(write);
+        }
+
+        return true;
     }
 
     private void RunInSavepoint(SqliteWrite write)
