@@ -50,6 +50,7 @@ internal static class CommandLine
         DoctorCommand.Create(),
         GateCommand.Create(),
         FitCommand.Create(),
+        FitFieldCommand.Create(),
         CalibrateCommand.Create(),
         ReplayCommand.Create(),
         TeamsPackageCommand.Create(),

@@ -58,6 +58,23 @@ public sealed class ConversationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("is the dormitory mixed and how much is it?")]
+    [InlineData("is there a gym? how much does it cost")]
+    [InlineData("do you have health insurance and how much is it")]
+    public async Task How_much_it_is_is_not_answered_by_the_price_of_something_else(string message) =>
+        Assert.IsNotType<Reply.Answer>(await office.AskAsync(message));
+
+    [Fact]
+    public async Task How_much_it_is_is_not_answered_by_the_price_of_what_was_spoken_of_long_before() => Assert.IsNotType<Reply.Answer>(
+        await office.AskAsync("is the dormitory mixed and how much is it?", "what does a parking permit cost?"));
+
+    [Fact]
+    public async Task How_much_it_is_is_answered_by_the_price_of_what_was_spoken_of() => Assert.Contains(
+        "40 euro",
+        Assert.IsType<Reply.Answer>(await office.AskAsync("can I get a parking permit? how much is it?")).Text,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("that's not it")]
     [InlineData("this is wrong")]
     public async Task Who_says_that_it_was_not_it_gets_other_evidence_or_a_person_and_never_the_same_again(string rejection)

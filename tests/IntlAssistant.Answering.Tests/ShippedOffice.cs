@@ -1,3 +1,7 @@
+using IntlAssistant.Answering.Confidence;
+using IntlAssistant.Answering.Publishing;
+using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Replies;
 using IntlAssistant.Knowledge;
 
 namespace IntlAssistant.Answering.Tests;
@@ -8,6 +12,12 @@ internal static class ShippedOffice
     public static string Folder { get; } = FindFolder();
 
     public static KnowledgeSnapshot Current { get; } = KnowledgeLoader.Load(Folder);
+
+    /// <summary>Answers a message by it, with the settings that come with the software.</summary>
+    public static Task<Reply> AskAsync(string text) => Assistant.ReplyAsync(new Question(text), CancellationToken.None);
+
+    private static Assistant Assistant { get; } = new(
+        new SnapshotKnowledge(Current), AnswerModel.Default, new AnsweringOptions(), TimeProvider.System);
 
     private static string FindFolder()
     {

@@ -15,6 +15,7 @@ public sealed class CommandLineTests
     [InlineData("'/no/such/folder' does not exist", "index", "--knowledge", "/no/such/folder")]
     [InlineData("There is no file 'none.jsonl'", "evaluate", "none.jsonl")]
     [InlineData("'2' is not a share", "fit", "set.jsonl", "--out", "model.json", "--most-wrong", "2")]
+    [InlineData("Vectors are not text", "fit-field", "--out", "-")]
     public async Task A_mistake_gives_one_sentence_and_code_2(string sentence, params string[] words) =>
         (await Ran.Of(words)).IsRefused(sentence);
 

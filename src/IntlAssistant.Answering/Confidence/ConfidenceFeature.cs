@@ -92,4 +92,19 @@ internal enum ConfidenceFeature
 
     /// <summary>The share of the votes for what is left to staff.</summary>
     HandOverVotes,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.Meant"/>.</summary>
+    Meant,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.MeantPage"/>.</summary>
+    MeantPage,
+
+    /// <summary>The probability that the question is one that is left to staff, by what the ways of asking teach.</summary>
+    MeantForStaff,
+
+    /// <summary>The largest probability that it asks for another section than the best passage.</summary>
+    MeantOther,
+
+    /// <summary>The best passage's <see cref="Ranking.RankingFeature.FieldFocus"/>: -1 to 1.</summary>
+    FieldFocus,
 }

@@ -51,6 +51,13 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.Votes, best[RankingFeature.Votes]);
         Set(ConfidenceFeature.HandOverVotes, ranked
             .Where(other => other.Read.Passage.Kind == PassageKind.HandOver).Sum(other => other[RankingFeature.Votes]));
+        Set(ConfidenceFeature.Meant, best[RankingFeature.Meant]);
+        Set(ConfidenceFeature.MeantPage, best[RankingFeature.MeantPage]);
+        Set(ConfidenceFeature.MeantForStaff, question.Chances.Value.Staff);
+        Set(ConfidenceFeature.FieldFocus, best[RankingFeature.FieldFocus]);
+        var same = ranked.Where(other => SaysTheSame(other, best)).Select(other => other.Read.Passage.Id).Append(best.Read.Passage.Id).ToHashSet();
+        Set(ConfidenceFeature.MeantOther, question.Chances.Value.Sections
+            .Where(section => !same.Contains(section.Key)).Select(section => section.Value).DefaultIfEmpty(0).Max());
         return features;
 
         void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;
@@ -63,7 +70,10 @@ internal static class ConfidenceReader
     }
 
     private static bool IsRival(RankedPassage other, RankedPassage best) =>
-        other.Read.Passage.Kind == PassageKind.Content && other.Read.Passage.Page.Id != best.Read.Passage.Page.Id;
+        other.Read.Passage.Kind == PassageKind.Content && other.Read.Passage.Page.Id != best.Read.Passage.Page.Id && !SaysTheSame(other, best);
+
+    // What stands word for word on two pages is no rival of itself.
+    private static bool SaysTheSame(RankedPassage other, RankedPassage best) => other.Read.Passage.Text == best.Read.Passage.Text;
 
     private static double LikestHandOver(IReadOnlyList<RankedPassage> ranked) => ranked
         .Where(other => other.Read.Passage.Kind == PassageKind.HandOver)

@@ -33,7 +33,7 @@ internal enum OfficeFeature
     /// <summary>How alike the question is to the likest way of asking on any page, what is left to staff included.</summary>
     BestAsked,
 
-    /// <summary>1 when a phrase of the dialogue file's off-topic subjects stands in the message.</summary>
+    /// <summary>1 when a phrase of the dialogue file's off-topic subjects stands in the message, and the ways of asking do not teach beyond doubt that it is for one of the pages.</summary>
     OffTopic,
 
     /// <summary>1 when it asks for medical advice.</summary>

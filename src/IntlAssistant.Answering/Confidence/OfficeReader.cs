@@ -8,6 +8,9 @@ namespace IntlAssistant.Answering.Confidence;
 /// <summary>Reads from a question what tells whether it is one for this office.</summary>
 internal static class OfficeReader
 {
+    // From here on the ways of asking leave no doubt which page a question is for.
+    private const double NoDoubt = 0.9;
+
     private static readonly int Count = Enum.GetValues<OfficeFeature>().Length;
 
     /// <summary>The features of a question.</summary>
@@ -22,7 +25,7 @@ internal static class OfficeReader
 
         Set(OfficeFeature.BestCoverage, Best(RankingFeature.Coverage));
         Set(OfficeFeature.BestAsked, Best(RankingFeature.Asked));
-        Set(OfficeFeature.OffTopic, dialogue.Shows(Intents.OffTopic) ? 1 : 0);
+        Set(OfficeFeature.OffTopic, dialogue.Shows(Intents.OffTopic) && !IsTaught(question, ranked) ? 1 : 0);
         Set(OfficeFeature.Medical, dialogue.Shows(Intents.Medical) ? 1 : 0);
         Set(OfficeFeature.LeansOnHistory, question.LeansOnHistory ? 1 : 0);
         return features;
@@ -30,6 +33,11 @@ internal static class OfficeReader
         void Set(OfficeFeature feature, double value) => features[(int)feature] = value;
         double Best(RankingFeature feature) => ranked.Select(passage => passage[feature]).DefaultIfEmpty(0).Max();
     }
+
+    // "I cannot pay my fees because of the war": what a page is asked for is the office's, whatever else is told.
+    private static bool IsTaught(UnderstoodQuestion question, IReadOnlyList<RankedPassage> ranked) =>
+        question.Sought.Any(term => term.Concept?.Kind == ConceptKind.Topic)
+        && ranked.Any(passage => passage[RankingFeature.MeantPage] > NoDoubt);
 
     private static OfficeFeature Kind(SoughtTerm term) => term.Concept?.Kind switch
     {

@@ -10,9 +10,10 @@ internal static class RiskCurve
     /// <param name="held">Of each question that could be answered, its confidence and whether it was to be answered.</param>
     /// <param name="questions">How many questions there are in all: 1 or more.</param>
     /// <param name="toBeAnswered">How many of them were to be answered: 1 or more.</param>
-    public static IReadOnlyList<RiskPoint> Of(IEnumerable<(double Confidence, bool ToBeAnswered)> held, int questions, int toBeAnswered)
+    /// <param name="beside">How many wrong answers are counted beside those that are seen: 0 or more.</param>
+    public static IReadOnlyList<RiskPoint> Of(IEnumerable<(double Confidence, bool ToBeAnswered)> held, int questions, int toBeAnswered, int beside = 0)
     {
-        var (answers, wrong) = (0, 0);
+        var (answers, wrong) = (0, beside);
         var points = new List<RiskPoint> { Silence };
         foreach (var step in held.GroupBy(question => Math.Round(question.Confidence, 3)).OrderByDescending(step => step.Key))
         {

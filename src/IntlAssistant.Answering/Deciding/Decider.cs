@@ -14,7 +14,7 @@ internal sealed class Decider(ContentReading content, AnswerModel model, Answeri
     private const double ForThisOffice = 0.5;
 
     private readonly MessageReader messages = new(content, options);
-    private readonly Quoter quoter = new(options.Extraction);
+    private readonly Quoter quoter = new(content.Kinship, options.Extraction);
     private readonly Interpreter interpreter = new(content, model, options, today);
 
     /// <summary>The reply to a message.</summary>

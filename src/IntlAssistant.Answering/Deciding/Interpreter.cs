@@ -24,6 +24,8 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     // Of a message that asks more, the first are answered.
     private const int MostQuestions = 4;
 
+    private const double Hair = 1e-6;
+
     private readonly QuestionReader reader = new(content);
     private readonly ValidityRule validity = new(content, today);
     private readonly Ranker ranker = new(content, model.RankingWeights, options.Candidates);
@@ -97,9 +99,8 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     private Interpretation Judge(UnderstoodQuestion question, DialogueReading dialogue)
     {
         var ranked = ranker.Rank(question, today).Where(candidate => !IsRejected(candidate.Read.Passage, question.Question)).ToList();
-        var tellable = ranked
-            .Where(candidate => MayBeQuoted(candidate.Read.Passage) && validity.MayBeTold(candidate.Read, question))
-            .Take(2).ToList();
+        var tellable = ranked.Where(candidate =>
+            MayBeQuoted(candidate.Read.Passage) && !TaughtOtherwise.Is(candidate, question) && validity.MayBeTold(candidate.Read, question));
         var best = tellable.FirstOrDefault();
         var office = OfficeReader.Of(question, ranked, dialogue);
         var answer = best is null ? [] : ConfidenceReader.Of(question, best, ranked, dialogue);
@@ -108,21 +109,43 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             ranked,
             best,
             answer,
-            best is null || Misses(best, question) ? 0 : (content.HasQuestions ? model.AnswerWhereAsked : model.Answer).Probability<ConfidenceFeature>(answer),
+            best is null || Misses(best, question) || IsAnyOfMany(best, ranked) ? 0 : (content.HasQuestions ? model.AnswerWhereAsked : model.Answer).Probability<ConfidenceFeature>(answer),
             office,
             model.Office.Probability<OfficeFeature>(office))
         {
-            Next = tellable.Skip(1).FirstOrDefault(),
+            Next = tellable.FirstOrDefault(candidate => candidate.Read.Passage.Text != best!.Read.Passage.Text), // Without a best one there is none.
             EndedBefore = best is null ? null : validity.EndedBefore(best, ranked, question, dialogue),
         };
     }
 
-    // "And on Saturn?" is not answered by what only the question before it asked for.
     private static bool Misses(RankedPassage best, UnderstoodQuestion question) =>
-        question.LeansOnHistory
-        && best[RankingFeature.FactKind] <= 0
-        && question.Sought.Any(term => term.Share == 1f)
-        && !question.Sought.Where((term, index) => term.Share == 1f && best.Matches[index] > Nearness.BroaderConcept).Any();
+        question.LeansOnHistory && (MissesItsOwn(best, question) || MissesItsSubject(best, question));
+
+    // "And on Saturn?" is not answered by what only the question before it asked for.
+    private static bool MissesItsOwn(RankedPassage best, UnderstoodQuestion question) =>
+        best[RankingFeature.FactKind] <= 0 && MissesAll(best, question, term => term.Share == 1f);
+
+    // Nor "how much is it?" by the price of anything else.
+    private static bool MissesItsSubject(RankedPassage best, UnderstoodQuestion question)
+    {
+        if (FollowUp.NamesItsSubject(question.Sought.Where(term => term.Share == 1f)))
+        {
+            return false;
+        }
+
+        var latest = question.Sought.Where(FollowUp.IsSubject).Select(term => term.Share).DefaultIfEmpty(0).Max();
+        return MissesAll(best, question, term => FollowUp.IsSubject(term) && term.Share == latest);
+    }
+
+    private static bool MissesAll(RankedPassage best, UnderstoodQuestion question, Func<SoughtTerm, bool> which) =>
+        question.Sought.Any(which)
+        && !question.Sought.Where((term, index) => which(term) && best.Matches[index] > Nearness.BroaderConcept).Any();
+
+    // What fits several pages to a hair was not asked of any of them.
+    private static bool IsAnyOfMany(RankedPassage best, List<RankedPassage> ranked) => ranked
+        .Where(candidate => candidate.Read.Passage.Kind == PassageKind.Content && best.Score - candidate.Score < Hair)
+        .DistinctBy(candidate => candidate.Read.Passage.Page.Id)
+        .Skip(Clarifier.TooManyToAnswer - 1).Any();
 
     private static bool MayBeQuoted(Passage passage) => passage.Kind == PassageKind.Content && passage.Text.Length > 0;
 

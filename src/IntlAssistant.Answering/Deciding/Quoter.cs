@@ -1,13 +1,14 @@
 using IntlAssistant.Answering.Extraction;
 using IntlAssistant.Answering.Ranking;
+using IntlAssistant.Answering.Wordings;
 
 namespace IntlAssistant.Answering.Deciding;
 
 /// <summary>Chooses what of the content is quoted for a reading, or for each of several.</summary>
-internal sealed class Quoter(ExtractionOptions options)
+internal sealed class Quoter(SectionKinship kinship, ExtractionOptions options)
 {
-    // A section is asked for in like words when it has so large a part of the first one's votes.
-    private const double AlikeVotes = 0.5;
+    // What the question's own words say of the other section, beside what all ways of asking for the first say.
+    private const double OwnShare = 0.03;
 
     private readonly Extractor extractor = new(options);
 
@@ -40,7 +41,7 @@ internal sealed class Quoter(ExtractionOptions options)
         var best = reading.Best!;
         var first = extractor.Extract(best.Read, reading.Question);
         yield return first;
-        if (reading.Next is { } next && Chance(next, best) >= options.SecondSection && MayStandBeside(next, best))
+        if (reading.Next is { } next && MayStandBeside(next, best))
         {
             var second = extractor.Extract(next.Read, reading.Question);
             if (first.Length + second.Length <= options.TwoSections && !second.IsSaidBy(first))
@@ -50,13 +51,16 @@ internal sealed class Quoter(ExtractionOptions options)
         }
     }
 
-    // The ranker learned from pairs: by Bradley and Terry's model the scores' difference is the log odds that this one answers and not that.
-    private static double Chance(RankedPassage next, RankedPassage best) => 1 / (1 + Math.Exp(best.Score - next.Score));
-
-    // What holds no more stands beside nothing that does, nor does a section without the kind of fact that is asked for,
-    // nor one that people ask for in other words.
-    private static bool MayStandBeside(RankedPassage next, RankedPassage best) =>
+    // What holds no more stands beside nothing that does, nor does a section without the kind of fact that is asked for.
+    private bool MayStandBeside(RankedPassage next, RankedPassage best) =>
         next[RankingFeature.Past] <= best[RankingFeature.Past]
         && next[RankingFeature.FactKind] >= best[RankingFeature.FactKind]
-        && next[RankingFeature.Votes] >= AlikeVotes * best[RankingFeature.Votes];
+        && Odds(next, best) >= options.SecondSection / (1 - options.SecondSection);
+
+    // The ranker learned from pairs: by Bradley and Terry's model the scores' difference is the log odds that this one answers
+    // and not that. It is the question's, in its language; how near the two are to each other in every language comes before it.
+    private double Odds(RankedPassage next, RankedPassage best) => Math.Exp(next.Score - best.Score) * Nearness(next, best) / SectionKinship.Usual;
+
+    private double Nearness(RankedPassage next, RankedPassage best) =>
+        kinship.Of(best.Read.Passage.Id, next.Read.Passage.Id) + (OwnShare * next[RankingFeature.Meant]);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntlAssistant.Knowledge.Dialogue;
 using IntlAssistant.Knowledge.Languages;
 
@@ -9,10 +10,11 @@ internal sealed class DialogueMatcher
     /// <summary>How many foreign words may stand inside a phrase: "talk to a (very nice) person".</summary>
     private const int StretchLimit = 2;
 
+    private static readonly ConditionalWeakTable<DialogueBook, DialogueMatcher> Made = [];
+
     private readonly Dictionary<LanguageTag, Dictionary<string, List<DialoguePhrase>>> phrases = [];
 
-    /// <summary>Analyses every phrase once.</summary>
-    public DialogueMatcher(DialogueBook book)
+    private DialogueMatcher(DialogueBook book)
     {
         foreach (var (intent, languages) in book.Intents)
         {
@@ -22,6 +24,9 @@ internal sealed class DialogueMatcher
             }
         }
     }
+
+    /// <summary>The matcher of a book: every phrase is analysed once, also when several contents have the book.</summary>
+    public static DialogueMatcher Of(DialogueBook book) => Made.GetValue(book, known => new DialogueMatcher(known));
 
     /// <summary>The languages that phrases are written in.</summary>
     public IEnumerable<LanguageTag> Languages => phrases.Keys;

@@ -33,6 +33,15 @@ internal sealed record Exercise(
             .Select(question => Section(question.Text, $"{page.Id}#{question.Section}", weight))
             .Concat(page.HandOver.Select(text => HandOver(text, weight))));
 
+    /// <summary>What editors name as questions of some sections, where these are not there: nothing answers them any more.</summary>
+    /// <param name="knowledge">The content.</param>
+    /// <param name="isLeftOut">Which sections.</param>
+    /// <param name="weight">What each counts beside a visitor's line.</param>
+    public static IEnumerable<Exercise> OfMissing(KnowledgeSnapshot knowledge, Func<PassageId, bool> isLeftOut, double weight) => knowledge.Pages
+        .SelectMany(page => page.Questions
+            .Where(question => question.Section is not null && isLeftOut(new PassageId($"{page.Id}#{question.Section}")))
+            .Select(question => HandOver(question.Text, weight)));
+
     /// <summary>Editors' questions with a place put in that the content does not know: "universities in Spain" asked of Japan goes to the staff.</summary>
     /// <param name="knowledge">The content.</param>
     /// <param name="weight">What each counts beside a visitor's line.</param>
@@ -71,9 +80,12 @@ internal sealed record Exercise(
 
     private static bool SaysWhatMustBeSaid(OfficeLine line, Passage passage)
     {
+        if (passage.Kind != PassageKind.Content || line.Sources?.Contains(passage.Page.Id.Value) is not true)
+        {
+            return false;
+        }
+
         var text = Folding.Fold(passage.Text);
-        return passage.Kind == PassageKind.Content
-            && line.Sources?.Contains(passage.Page.Id.Value) is true
-            && (line.Must ?? []).All(group => group.Any(word => text.Contains(Folding.Fold(word), StringComparison.Ordinal)));
+        return (line.Must ?? []).All(group => group.Any(word => text.Contains(Folding.Fold(word), StringComparison.Ordinal)));
     }
 }

@@ -12,15 +12,16 @@ internal static class LogisticRegression
     /// <param name="importance">What each example counts.</param>
     /// <param name="penalty">How strongly weights are held near 0: above 0.</param>
     /// <param name="withBias">Whether there is a constant.</param>
+    /// <param name="known">What is known of each example's log odds beforehand; nothing when it is missing.</param>
     public static (double Bias, double[] Weights) Fit(
-        IReadOnlyList<double[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> importance, double penalty, bool withBias)
+        IReadOnlyList<double[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> importance, double penalty, bool withBias, IReadOnlyList<double>? known = null)
     {
         var width = rows.Count == 0 ? 0 : rows[0].Length;
         var parameters = new double[width + 1];
         var total = importance.Sum();
         for (var step = 0; step < MostSteps && rows.Count > 0; step++)
         {
-            var (gradient, curvature) = Slopes(rows, labels, importance, parameters, total);
+            var (gradient, curvature) = Slopes(rows, labels, importance, known, parameters, total);
             for (var index = 0; index < width; index++)
             {
                 gradient[index] += penalty * parameters[index];
@@ -61,7 +62,7 @@ internal static class LogisticRegression
 
     // The first and second derivatives of the mean loss.
     private static (double[] Gradient, double[,] Curvature) Slopes(
-        IReadOnlyList<double[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> importance, double[] parameters, double total)
+        IReadOnlyList<double[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> importance, IReadOnlyList<double>? known, double[] parameters, double total)
     {
         var width = parameters.Length - 1;
         var gradient = new double[width + 1];
@@ -71,7 +72,7 @@ internal static class LogisticRegression
         for (var row = 0; row < rows.Count; row++)
         {
             rows[row].CopyTo(extended, 0);
-            var probability = Probability(extended, 0, parameters);
+            var probability = Probability(extended, known?[row] ?? 0, parameters);
             var share = importance[row] / total;
             var error = share * (probability - (labels[row] ? 1 : 0));
             var bend = share * probability * (1 - probability);

@@ -1,15 +1,16 @@
 using IntlAssistant.Answering.Confidence;
 using IntlAssistant.Answering.Deciding;
 using IntlAssistant.Answering.Evaluation;
+using IntlAssistant.Answering.Field;
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Knowledge;
 
 namespace IntlAssistant.Answering.Learning;
 
 /// <summary>Reads exercises as the assistant would, and tells what would have been right.</summary>
-internal sealed class School(int office, KnowledgeSnapshot knowledge, IReadOnlyList<Exercise> exercises, AnsweringOptions options, DateOnly today)
+internal sealed class School(int office, KnowledgeSnapshot knowledge, IReadOnlyList<Exercise> exercises, AnsweringOptions options, DateOnly today, FieldVectors meanings)
 {
-    private readonly ContentReading content = new(knowledge);
+    private readonly ContentReading content = new(knowledge, meanings: meanings);
 
     /// <summary>The exercises that the content decides (not courtesies and the like), read with a model.</summary>
     public IReadOnlyList<Lesson> Read(AnswerModel model)

@@ -2,6 +2,7 @@ using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Answering.Wordings;
 using IntlAssistant.Knowledge.Index;
+using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Ranking;
 
@@ -27,19 +28,56 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
         List<(ReadPassage Read, double[] Features, float[] Matches)> judged =
             [.. hits.Select(hit => content.Read(hit.Passage)).Zip(hits, (read, hit) => Judge(reader, read, hit.Score / best))];
         PageFeatures.Add(judged, reader);
-        AddVotes(judged, content.Wordings.Vote(question.Text));
+        AddWordings(judged, question.Votes.Value, question.Chances.Value);
+        AddMeaning(judged, question.Text);
+        AddLetters(judged, question.Written);
         return [.. judged
             .Select(each => new RankedPassage(each.Read, each.Features, each.Matches, Score(each.Features)))
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Read.Passage.Id.Value, StringComparer.Ordinal)];
     }
 
-    private static void AddVotes(List<(ReadPassage Read, double[] Features, float[] Matches)> judged, WordingVotes votes)
+    private static void AddWordings(List<(ReadPassage Read, double[] Features, float[] Matches)> judged, WordingVotes votes, SectionChances chances)
     {
         foreach (var (read, features, _) in judged)
         {
             features[(int)RankingFeature.Likeness] = votes.Likeness.GetValueOrDefault(read.Passage.Id);
             features[(int)RankingFeature.Votes] = votes.Shares.GetValueOrDefault(read.Passage.Id);
+            features[(int)RankingFeature.Meant] = chances.Sections.GetValueOrDefault(read.Passage.Id);
+            features[(int)RankingFeature.MeantPage] = chances.Pages.GetValueOrDefault(read.Passage.Page.Id);
+        }
+    }
+
+    private void AddMeaning(List<(ReadPassage Read, double[] Features, float[] Matches)> judged, string text)
+    {
+        if (content.Field is not { } field)
+        {
+            return;
+        }
+
+        var likeness = field.To(text);
+        foreach (var (read, features, _) in judged.Where(each => each.Read.Passage.Kind == PassageKind.Content))
+        {
+            var about = field.Read(read);
+            features[(int)RankingFeature.FieldHeadings] = likeness.To(about.Headings);
+            features[(int)RankingFeature.FieldFocus] = likeness.ToLikest(about.Units);
+            features[(int)RankingFeature.FieldBody] = likeness.To(about.Body);
+        }
+    }
+
+    private void AddLetters(List<(ReadPassage Read, double[] Features, float[] Matches)> judged, string text)
+    {
+        if (content.Letters is not { } letters)
+        {
+            return;
+        }
+
+        var likeness = letters.To(text);
+        List<double> shares = [.. judged.Select(each => likeness.To(letters.Read(each.Read.Passage)))];
+        var best = Math.Max(shares.DefaultIfEmpty(0).Max(), double.Epsilon);
+        for (var number = 0; number < judged.Count; number++)
+        {
+            judged[number].Features[(int)RankingFeature.Letters] = shares[number] / best;
         }
     }
 

@@ -62,4 +62,22 @@ internal enum RankingFeature
 
     /// <summary>The passage's share of the votes of the nearest ways of asking.</summary>
     Votes,
+
+    /// <summary>The probability that the question asks for the passage, by what the ways of asking teach.</summary>
+    Meant,
+
+    /// <summary>The same for the passage's page.</summary>
+    MeantPage,
+
+    /// <summary>How like the question is to the headings in what it is about, by what words mean in the field: -1 to 1. This and the next two are 0 where the content's editors tell how people ask.</summary>
+    FieldHeadings,
+
+    /// <summary>The same for the likest single sentence, item or row with the heading above it.</summary>
+    FieldFocus,
+
+    /// <summary>The same for the whole text.</summary>
+    FieldBody,
+
+    /// <summary>How much of what the question is written with stands in the passage, its headings and its title, letters in fours, as a share of the best candidate's; 0 where the content's editors tell how people ask.</summary>
+    Letters,
 }

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 using IntlAssistant.Answering.Dialogue;
+using IntlAssistant.Answering.Field;
+using IntlAssistant.Answering.Ranking;
 using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Answering.Wordings;
 using IntlAssistant.Knowledge;
@@ -19,17 +21,21 @@ internal sealed class ContentReading
     private readonly PassageReader reader;
     private readonly FrozenDictionary<string, PassageId> sections;
     private readonly ILookup<PageId, Passage> pages;
+    private readonly List<Wording> asked;
 
     /// <summary>Prepares the reading of a state of the content.</summary>
     /// <param name="knowledge">The content.</param>
     /// <param name="earlier">The reading of another state of it, from which is taken over what is the same in both; may be missing.</param>
-    public ContentReading(KnowledgeSnapshot knowledge, ContentReading? earlier = null)
+    /// <param name="meanings">What words mean in the field; those that come with the software when it is missing.</param>
+    public ContentReading(KnowledgeSnapshot knowledge, ContentReading? earlier = null, FieldVectors? meanings = null)
     {
         var sameWords = earlier is not null && ReferenceEquals(earlier.Knowledge.Thesaurus, knowledge.Thesaurus) ? earlier : null;
         Knowledge = knowledge;
         reader = sameWords?.reader ?? new PassageReader(knowledge.Thesaurus);
         HasQuestions = EditedQuestions.Has(knowledge);
-        Dialogue = earlier is not null && ReferenceEquals(earlier.Knowledge.Dialogue, knowledge.Dialogue) ? earlier.Dialogue : new DialogueMatcher(knowledge.Dialogue);
+        Field = HasQuestions ? null : new FieldReading(knowledge, meanings ?? FieldVectors.Default, earlier?.Field);
+        Letters = HasQuestions ? null : new LetterReading(knowledge, earlier?.Letters);
+        Dialogue = DialogueMatcher.Of(knowledge.Dialogue);
         Languages = knowledge.Pages.Select(page => page.Language).ToFrozenSet();
         Relatives = new Relatives(knowledge.Index.Vocabulary().Select(word => word.Surface));
         Mender = new SpellingMender(knowledge, earlier?.Mender);
@@ -37,8 +43,12 @@ internal sealed class ContentReading
             .GroupBy(Transliteration.LatinKey, StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0)
             .ToFrozenDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group], StringComparer.Ordinal);
-        Wordings = new WordingIndex(knowledge.Passages.SelectMany(passage =>
-            (passage.Kind == PassageKind.HandOver ? [passage.Text] : passage.Questions).Select(text => (text, passage.Id))));
+        asked = Asked(sameWords?.Languages.SetEquals(Languages) is true ? sameWords : null);
+        var sameAsked = sameWords is not null && asked.Select(Identity).SequenceEqual(sameWords.asked.Select(Identity)) ? sameWords : null;
+        Wordings = sameAsked?.Wordings ?? new WordingIndex(asked);
+        Classifier = sameAsked?.Classifier ?? new SectionClassifier(asked);
+        Kinship = sameAsked?.Kinship ?? new SectionKinship(asked, Classifier);
+        Twins = new Twins(knowledge.Passages);
         pages = knowledge.Passages.Where(IsSection).ToLookup(passage => passage.Page.Id);
         sections = knowledge.Passages
             .Where(passage => IsSection(passage) && passage.HeadingPath.Count > 0)
@@ -60,6 +70,12 @@ internal sealed class ContentReading
     /// <summary>Whether its editors tell how people ask.</summary>
     public bool HasQuestions { get; }
 
+    /// <summary>What it is about; <see langword="null"/> where its editors tell how people ask, which says more.</summary>
+    public FieldReading? Field { get; }
+
+    /// <summary>What it is written with; <see langword="null"/> where its editors tell how people ask, whose wordings are compared instead.</summary>
+    public LetterReading? Letters { get; }
+
     /// <summary>The dialogue file's phrases.</summary>
     public DialogueMatcher Dialogue { get; }
 
@@ -78,6 +94,15 @@ internal sealed class ContentReading
     /// <summary>The ways of asking that editors name, by their letters.</summary>
     public WordingIndex Wordings { get; }
 
+    /// <summary>What they teach of what a question asks for.</summary>
+    public SectionClassifier Classifier { get; }
+
+    /// <summary>What they teach of which sections are asked for alike.</summary>
+    public SectionKinship Kinship { get; }
+
+    /// <summary>The sections that say the same on several pages.</summary>
+    public Twins Twins { get; }
+
     /// <summary>From a concept to those that belong to it.</summary>
     public ILookup<ConceptId, ConceptId> Narrower { get; }
 
@@ -92,6 +117,19 @@ internal sealed class ContentReading
 
     /// <summary>A passage with its words read.</summary>
     public ReadPassage Read(Passage passage) => passages.GetOrAdd(passage.Id, _ => reader.Read(passage));
+
+    /// <summary>The ways of asking that editors name. An edit leaves most of them as they were.</summary>
+    private List<Wording> Asked(ContentReading? sameWords)
+    {
+        var known = sameWords?.asked.DistinctBy(wording => wording.Text, StringComparer.Ordinal)
+            .ToDictionary(wording => wording.Text, wording => wording.Concepts, StringComparer.Ordinal);
+        return [.. Knowledge.Passages
+            .SelectMany(passage => (passage.Kind == PassageKind.HandOver ? [passage.Text] : passage.Questions).Select(text => (Text: text, Passage: passage)))
+            .AsParallel().AsOrdered()
+            .Select(wording => new Wording(wording.Text, known?.GetValueOrDefault(wording.Text) ?? SpokenConcepts.In(wording.Text, this), wording.Passage))];
+    }
+
+    private static (string Text, PassageId Passage) Identity(Wording wording) => (wording.Text, wording.Passage.Id);
 
     /// <summary>An edit leaves most passages as they were.</summary>
     private void TakeOver(ContentReading? earlier)

@@ -8,6 +8,9 @@ internal static partial class FactFinder
 {
     private const int TimeoutMilliseconds = 200;
 
+    // The years of the last thousand, in any calendar; no price, and not "1200 students".
+    private const string Year = @"(?<![\d,:+])(?<![$€£¥₹₽₺﷼]\s?)\b(1(?!\d00)\d{3}|1[349]00|20\d\d)\b(?![.,:]\d|\s?([$€£¥₹₽₺﷼%٪％]|euro|dollar|dolar|dólar|rial|toman|pound|lira|" + Codes + @"|دلار|دولار|یورو|يورو|ریال|ريال|تومان|دینار|دينار|درهم|доллар|евро|риал|руб|美元|欧元|人民币|元|डॉलर|यूरो|रुप))|(?<!\d)[12]\d{3}\s?年";
+
     private const string Codes = @"\b(?:usd|eur|gbp|chf|irr|aud|cad|nzd|try|tl|rub|inr|pkr|cny|rmb|jpy|aed|sar|qar|mad|egp|iqd|mxn|ars|cop|clp|brl|pln|sek|nok|dkk)\b";
 
     /// <summary>The kinds of fact in a text; on text so strange that it cannot be told, only that it has numbers.</summary>
@@ -66,19 +69,19 @@ internal static partial class FactFinder
     private static partial Regex Amount();
 
     [GeneratedRegex(
-        @"\b(1[3-4]|19|20)\d\d\b|\b(january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\d (of )?may\b|" +
+        Year + @"|\b(january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\d (of )?may\b|" +
         @"\b(janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)\b|" +
         @"январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр|فروردین|اردیبهشت|خرداد|تیر ماه|مرداد|شهریور|مهر ماه|آبان|آذر|بهمن|اسفند|ژانویه|فوریه|مارس|آوریل|ژوئن|ژوئیه|سپتامبر|اکتبر|نوامبر|دسامبر|يناير|فبراير|أبريل|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|جنوری|فروری|اپریل|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر|\d+月|जनवरी|फरवरी|मार्च|अप्रैल|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर|" +
         @"\bany time\b|all year|year.round|monday|tuesday|wednesday|thursday|friday|saturday|sunday|" +
         @"\b(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)\b|понедельник|вторник|сред[ауы]|четверг|пятниц|суббот|воскресень|شنبه|جمعه|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|星期|周[一二三四五六日]|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार|" +
-        @"\b\d{1,2}[./]\d{1,2}\.?(\d{2,4})?\b",
+        @"\b\d{1,2}[./]\d{1,2}\b",
         RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex Date();
 
     [GeneratedRegex(
         @"(\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|eine?[nr]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|une?|deux|trois|quatre|cinq|dix|douze|dos|tres|cuatro|cinco|seis|ocho|diez|doce|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on)\b|" +
         @"\b(один|одн|два|две|дву|три|тр[её]х|четыр|пят|шест|сем|восем|девят|десят|двенадцат)|یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|تین|چار|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر|[一二两三四五六七八九十]|एक|दो|तीन|चार|पांच|पाँच|छह)[^.!?\n]{0,14}" +
-        @"(year|month|week|day|hour|minute|semester|سال|ماه|هفته|روز|ساعت|سنة|سنوات|شهر|أشهر|شهور|أسبوع|أسابيع|يوم|أيام|ساعة|أعوام|\bans?\b|années?|mois|semaine|semestre|jour|jahr|monat|woche|tag|stunde|años?|mes(es)?\b|semana|días?|\byıl|\bay(lık|a|da|dan)?\b|hafta|\bgün|\bsaat|yarıyıl|\bгод|\bлет|месяц|недел|\bдн|\bдень|час|семестр|ماہ|ہفت|دن|年|个月|周|天|小时|学期|साल|वर्ष|महीन|हफ्त|सप्ताह|दिन)|" +
+        @"(year|month|week|day|hour|minut|\bmin\b|seconds|semester|سال|ماه|هفته|روز|ساعت|دقیقه|ثانیه|سنة|سنوات|شهر|أشهر|شهور|أسبوع|أسابيع|يوم|أيام|ساعة|دقيقة|دقائق|ثانية|ثواني|أعوام|\bans?\b|années?|mois|semaine|semestre|jour|jahr|monat|woche|tag|stunde|sekunde|segundos|años?|mes(es)?\b|semana|días?|\byıl|\bay(lık|a|da|dan)?\b|hafta|\bgün|\bsaat|dakika|\bdk\b|saniye|yarıyıl|\bгод|\bлет|месяц|недел|\bдн|\bдень|час|минут|\bмин\b|секунд|семестр|ماہ|ہفت|دن|年|个月|周|天|小时|分钟|秒|学期|साल|वर्ष|महीन|हफ्त|सप्ताह|दिन|घंट|मिनट|सेकंड|सेकेंड)|" +
         @"شهرين|شهران|سنتين|سنتان|أسبوعين|أسبوعان|يومين|عامين|полгода|полтора",
         RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex Duration();

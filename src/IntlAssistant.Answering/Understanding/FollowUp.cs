@@ -21,7 +21,7 @@ internal static class FollowUp
     {
         var inherited = Inherited(question, earlier);
         var leans = inherited.Count > 0 && question.Sought.Count <= LeaningLength;
-        if (!leans || NamesItsSubject(question) || question.Sought.Count == 0)
+        if (!leans || NamesItsSubject(question.Sought) || question.Sought.Count == 0)
         {
             yield return question;
         }
@@ -32,8 +32,11 @@ internal static class FollowUp
         }
     }
 
-    private static bool NamesItsSubject(UnderstoodQuestion question) =>
-        question.Sought.Any(term => term.Concept?.Kind is ConceptKind.Topic or ConceptKind.Name);
+    /// <summary>Whether a message says what it is about, or leaves that to what was said before.</summary>
+    public static bool NamesItsSubject(IEnumerable<SoughtTerm> own) => own.Any(IsSubject);
+
+    /// <summary>Whether a word says what a message is about, and not only what is asked of it.</summary>
+    public static bool IsSubject(SoughtTerm term) => term.Concept?.Kind is ConceptKind.Topic or ConceptKind.Name;
 
     private static List<SoughtTerm> Inherited(UnderstoodQuestion question, IReadOnlyList<UnderstoodQuestion> earlier)
     {

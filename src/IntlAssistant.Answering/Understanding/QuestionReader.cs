@@ -1,8 +1,10 @@
 using IntlAssistant.Answering.Dialogue;
 using IntlAssistant.Answering.Questions;
 using IntlAssistant.Answering.Reading;
+using IntlAssistant.Answering.Wordings;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Understanding;
 
@@ -18,6 +20,7 @@ internal sealed class QuestionReader(ContentReading content)
     public UnderstoodQuestion Read(Question question, string text, SpokenLanguage spoken)
     {
         var mended = content.Mender.Mend(text, spoken.Language);
+        var written = text;
         text = mended.Text;
         var analyses = spoken.Analyse(text);
         IReadOnlyList<TextSpan> asides = DialogueReading.Of(analyses, content.Dialogue, opens: false).Asides;
@@ -32,15 +35,19 @@ internal sealed class QuestionReader(ContentReading content)
                 && !asides.Any(aside => Overlap(aside, token.Span))
                 && !mentions.Any(mention => Overlap(mention.Span, token.Span)))
             .Select(token => Trusted(expander.Word(token, text, analyses), token.Span, mended)));
+        IReadOnlyList<ConceptId> named = SpokenConcepts.Ids(spokenOf);
         return new UnderstoodQuestion
         {
             Question = question,
             Text = text,
+            Written = written,
             Language = spoken.Language,
             Tokens = tokens,
             Sought = [.. sought.DistinctBy(term => term.Label, StringComparer.Ordinal)],
             Concepts = [.. mentions.SelectMany(mention => mention.Concepts).Distinct()],
             Type = QuestionTypes.Of(tokens, text, spoken.Language),
+            Votes = new Lazy<WordingVotes>(() => content.Twins.Share(content.Wordings.Vote(text, named))),
+            Chances = new Lazy<SectionChances>(() => content.Twins.Share(content.Classifier.Classify(text, named))),
         };
     }
 

@@ -1,3 +1,4 @@
+using IntlAssistant.Answering.Reading;
 using IntlAssistant.Knowledge;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Thesaurus;
@@ -35,6 +36,14 @@ internal static class SpokenConcepts
             .Select(group => new SpokenConcept(
                 group.Key, group.First().TokenCount, [.. group.Select(mention => mention.Concept).Distinct()]))];
     }
+
+    /// <summary>The concepts in a text of which nothing else is known.</summary>
+    public static IReadOnlyList<ConceptId> In(string text, ContentReading content) =>
+        Ids(In(SpokenLanguage.Of(text, null, content).Analyse(text), content.Knowledge.Thesaurus));
+
+    /// <summary>Each concept once.</summary>
+    public static IReadOnlyList<ConceptId> Ids(IReadOnlyList<SpokenConcept> spoken) =>
+        [.. spoken.SelectMany(mention => mention.Concepts).Select(concept => concept.Id).Distinct()];
 
     private static bool Says(TextSpan span, IReadOnlyList<Token> tokens) =>
         tokens.Any(token => !token.IsFunctionWord && token.Span.Start < span.End && span.Start < token.Span.End);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 
 using IntlAssistant.Answering.Questions;
+using IntlAssistant.Answering.Wordings;
 using IntlAssistant.Knowledge.Languages;
 using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Thesaurus;
@@ -13,8 +14,11 @@ internal sealed record UnderstoodQuestion
     /// <summary>The question that was asked.</summary>
     public required Question Question { get; init; }
 
-    /// <summary>The part of the message that was read, as it was written.</summary>
+    /// <summary>The part of the message that was read, its slips mended.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The same as it was written: what is mended may have been no slip.</summary>
+    public required string Written { get; init; }
 
     /// <summary>The language that the visitor writes.</summary>
     public required LanguageTag Language { get; init; }
@@ -30,6 +34,12 @@ internal sealed record UnderstoodQuestion
 
     /// <summary>What kind of answer it wants.</summary>
     public required QuestionType Type { get; init; }
+
+    /// <summary>How the ways of asking that are nearest to it vote.</summary>
+    public required Lazy<WordingVotes> Votes { get; init; }
+
+    /// <summary>What it asks for, by what the ways of asking teach.</summary>
+    public required Lazy<SectionChances> Chances { get; init; }
 
     /// <summary>Whether words of earlier turns are in <see cref="Sought"/>.</summary>
     public bool LeansOnHistory { get; init; }

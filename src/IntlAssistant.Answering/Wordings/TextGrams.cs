@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace IntlAssistant.Answering.Wordings;
 
@@ -45,13 +44,13 @@ internal static class TextGrams
         {
             word.Add(Edge);
             var letters = CollectionsMarshal.AsSpan(word);
-            if (IsUnspaced(letters[1]))
+            if (Letter.IsUnspaced(letters[1]))
             {
                 AddRuns(grams, letters[1..^1], 2);
             }
             else
             {
-                Count(grams, Word | Hash(letters));
+                Count(grams, Word | Letter.Hash(letters));
                 AddRuns(grams, letters, Letters);
             }
         }
@@ -77,23 +76,9 @@ internal static class TextGrams
     private static void Count(Dictionary<ulong, int> grams, ulong gram) =>
         CollectionsMarshal.GetValueRefOrAddDefault(grams, gram, out _)++;
 
-    // FNV-1a (Fowler, Noll and Vo), the same on every machine.
-    private static ulong Hash(ReadOnlySpan<char> letters)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in letters)
-        {
-            hash = (hash ^ letter) * 1099511628211UL;
-        }
-
-        return hash;
-    }
-
-    private static bool IsUnspaced(char letter) => letter is (>= '぀' and <= 'ヿ') or (>= '㐀' and <= '鿿');
-
     private static IEnumerable<char> Fold(string text)
     {
-        foreach (var letter in Whole(text).Normalize(NormalizationForm.FormKD))
+        foreach (var letter in Letter.Decomposed(text))
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(letter))
             {
@@ -103,22 +88,9 @@ internal static class TextGrams
                     yield return (char)('0' + (int)char.GetNumericValue(letter));
                     break;
                 default:
-                    yield return Alike(char.ToLowerInvariant(letter));
+                    yield return Letter.Alike(char.ToLowerInvariant(letter));
                     break;
             }
         }
     }
-
-    // Half of a pair of characters, which a client may send, cannot be normalised.
-    private static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    // Persian and Arabic keyboards write these letters apart; Turkish has an i without a dot.
-    private static char Alike(char letter) => letter switch
-    {
-        'ي' or 'ى' => 'ی',
-        'ك' => 'ک',
-        'ة' => 'ه',
-        'ı' => 'i',
-        _ => letter,
-    };
 }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 
 using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Wordings;
 
-/// <summary>Finds the ways of asking that are likest to a question, in the letters they are written with, and lets them vote.</summary>
+/// <summary>Finds the ways of asking that are likest to a question, in their letters and concepts, and lets them vote.</summary>
 /// <remarks>
 /// Nearest neighbours by the cosine of tf-idf vectors (Yang, Expert Network, SIGIR 1994). Where editors tell in many words
 /// how people ask for a section and what is left to staff, whose words a question shares says more than how many: "in two
@@ -17,7 +18,7 @@ internal sealed class WordingIndex
     // A wording that is less like the question than this shares a syllable with it.
     private const float LeastLikeness = 0.1f;
 
-    // The rarest grams come first; what is left out after so many entries says next to nothing.
+    // The rarest features come first; what is left out after so many entries says next to nothing.
     private const int MostEntries = 30_000;
 
     private readonly PassageId[] passages;
@@ -25,21 +26,21 @@ internal sealed class WordingIndex
     private readonly ConcurrentBag<Tally> tallies = [];
 
     /// <summary>Indexes wordings.</summary>
-    /// <param name="wordings">Ways of asking, each with the passage that it is for.</param>
-    public WordingIndex(IEnumerable<(string Text, PassageId Passage)> wordings)
+    public WordingIndex(IEnumerable<Wording> wordings)
     {
-        List<(Dictionary<ulong, int> Grams, PassageId Passage)> read = [.. wordings.Select(wording => (TextGrams.Of(wording.Text), wording.Passage))];
+        List<(Dictionary<ulong, int> Features, PassageId Passage)> read =
+            [.. wordings.Select(wording => (TextFeatures.Of(wording.Text, wording.Concepts), wording.Passage.Id))];
         passages = [.. read.Select(wording => wording.Passage)];
-        foreach (var gram in read.SelectMany(wording => wording.Grams.Keys))
+        foreach (var feature in read.SelectMany(wording => wording.Features.Keys))
         {
-            postings[gram] = postings.GetValueOrDefault(gram) ?? new Posting();
-            postings[gram].Count++;
+            postings[feature] = postings.GetValueOrDefault(feature) ?? new Posting();
+            postings[feature].Count++;
         }
 
         for (var number = 0; number < read.Count; number++)
         {
-            var (grams, length) = Weigh(read[number].Grams);
-            foreach (var (posting, weight) in grams)
+            var (features, length) = Weigh(read[number].Features);
+            foreach (var (posting, weight) in features)
             {
                 posting.Add(number, (float)(weight / length));
             }
@@ -47,22 +48,24 @@ internal sealed class WordingIndex
     }
 
     /// <summary>The votes of the wordings nearest to a text.</summary>
-    public WordingVotes Vote(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="concepts">The concepts in it.</param>
+    public WordingVotes Vote(string text, IReadOnlyList<ConceptId> concepts)
     {
         var tally = tallies.TryTake(out var used) ? used : new Tally(passages.Length);
-        Compare(text, tally);
+        Compare(TextFeatures.Of(text, concepts), tally);
         var nearest = Nearest(tally);
         tally.Clear();
         tallies.Add(tally);
         return Count(nearest);
     }
 
-    private void Compare(string text, Tally tally)
+    private void Compare(Dictionary<ulong, int> text, Tally tally)
     {
-        var (grams, length) = Weigh(TextGrams.Of(text));
-        grams.Sort((one, other) => one.Posting.Count.CompareTo(other.Posting.Count));
+        var (features, length) = Weigh(text);
+        features.Sort((one, other) => one.Posting.Count.CompareTo(other.Posting.Count));
         var entries = 0;
-        foreach (var (posting, weight) in grams)
+        foreach (var (posting, weight) in features)
         {
             entries += posting.Count;
             if (entries > MostEntries)
@@ -114,14 +117,14 @@ internal sealed class WordingIndex
             groups.ToDictionary(group => group.Key, group => (double)group.Max(neighbour => neighbour.Likeness)));
     }
 
-    // A gram that no wording has counts in the length as the rarest.
-    private (List<(Posting Posting, double Weight)> Known, double Length) Weigh(Dictionary<ulong, int> grams)
+    // A feature that no wording has counts in the length as the rarest.
+    private (List<(Posting Posting, double Weight)> Known, double Length) Weigh(Dictionary<ulong, int> features)
     {
-        var known = new List<(Posting, double)>(grams.Count);
+        var known = new List<(Posting, double)>(features.Count);
         var squares = 0.0;
-        foreach (var (gram, times) in grams)
+        foreach (var (feature, times) in features)
         {
-            var posting = postings.GetValueOrDefault(gram);
+            var posting = postings.GetValueOrDefault(feature);
             var weight = (1 + Math.Log(times)) * (1 + Math.Log((1.0 + passages.Length) / (1 + (posting?.Count ?? 0))));
             squares += weight * weight;
             if (posting is not null)
@@ -169,7 +172,7 @@ internal sealed class WordingIndex
         }
     }
 
-    // The wordings that have a gram. How many there are is known before they are added.
+    // The wordings that have a feature. How many there are is known before they are added.
     private sealed class Posting
     {
         private int added;

@@ -33,19 +33,38 @@ internal static class FitCommand
             HelpName = "DIR",
             AllowMultipleArgumentsPerToken = true,
         };
+        var plain = new Option<bool>("--plain")
+        {
+            Description = "Learns only the numbers for content whose editors do not tell how people ask; all others stay as they are.",
+        };
+        var asked = new Option<bool>("--asked")
+        {
+            Description = "Learns only the numbers for content whose editors tell how people ask; all others stay as they are.",
+        };
         var output = new Option<string>("--out") { Description = "Where to write the numbers; - prints them.", Required = true, HelpName = "FILE.json" };
-        var command = new Command("fit", "Learns the numbers of ranking and confidence from question sets.") { files, knowledge, offices, mostWrong, output };
+        var command = new Command("fit", "Learns the numbers of ranking and confidence from question sets.") { files, knowledge, offices, mostWrong, plain, asked, output };
         command.Run(async (parse, _) =>
         {
             var file = new OutputFile(parse.GetRequiredValue(output), parse.InvocationConfiguration.Output);
             file.Check();
+            if (parse.GetValue(plain) && parse.GetValue(asked))
+            {
+                throw new UsageException("--plain and --asked leave each other's numbers as they are; give one of them, or neither to learn all.");
+            }
+
             var lines = QuestionFiles.Office(parse.GetRequiredValue(files));
             Check(lines);
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
             var content = KnowledgeOption.Load(parse, knowledge);
             List<Course> courses = [new Course(content, lines), .. (parse.GetValue(offices) ?? []).Select(folder => Office(folder, parse.InvocationConfiguration.Error))];
+            var risk = parse.GetValue(mostWrong);
             var model = await Progress.RunAsync("Learning", 0, _ => Task.FromResult(
-                ModelFitter.Fit(courses, AnswerModel.Default, parse.GetValue(mostWrong), today))).ConfigureAwait(false);
+                (parse.GetValue(plain), parse.GetValue(asked)) switch
+                {
+                    (true, false) => ModelFitter.FitPlain(courses, AnswerModel.Default, risk, today),
+                    (false, true) => ModelFitter.FitAsked(courses, AnswerModel.Default, risk, today),
+                    _ => ModelFitter.Fit(courses, AnswerModel.Default, risk, today),
+                })).ConfigureAwait(false);
             file.Write(JsonSerializer.Serialize(model, AnswerModelJson.Default.AnswerModel));
             (file.IsConsole ? parse.InvocationConfiguration.Error : parse.InvocationConfiguration.Output).WriteLine(model.LearnedOn);
             return ExitCodes.Good;

@@ -1,11 +1,8 @@
 using System.Runtime.CompilerServices;
-
 using Microsoft.Extensions.AI;
-
 using OpenAI.Chat;
-
-using AIMessage = Microsoft.Extensions.AI.ChatMessage;
 using AIFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
+using AIMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace IntlAssistant.Models.OpenAI;
 

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.AI;
-
 using OpenAI.Chat;
-
-using AIMessage = Microsoft.Extensions.AI.ChatMessage;
 using AIFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
+using AIMessage = Microsoft.Extensions.AI.ChatMessage;
 using OpenAIFinishReason = OpenAI.Chat.ChatFinishReason;
 using OpenAIMessage = OpenAI.Chat.ChatMessage;
 

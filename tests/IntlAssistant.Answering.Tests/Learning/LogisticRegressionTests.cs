@@ -25,4 +25,18 @@ public sealed class LogisticRegressionTests
 
         Assert.Equal(0.5, LogisticRegression.Probability([], bias, weights));
     }
+
+    [Fact]
+    public void What_is_known_beforehand_is_not_learned_again()
+    {
+        double[][] rows = [[1], [1], [1], [-1], [-1], [-1]];
+        bool[] labels = [true, true, false, false, false, true];
+        double[] known = [.. rows.Select(row => row[0] * Math.Log(2))];
+
+        var alone = LogisticRegression.Fit(rows, labels, [1, 1, 1, 1, 1, 1], 1e-9, withBias: false).Weights.Single();
+        var onTop = LogisticRegression.Fit(rows, labels, [1, 1, 1, 1, 1, 1], 1e-9, withBias: false, known).Weights.Single();
+
+        Assert.Equal(Math.Log(2), alone, 3);
+        Assert.Equal(0, onTop, 3);
+    }
 }

@@ -17,6 +17,15 @@ public sealed class ReplySetTests
     private static readonly Lazy<ReplySetReport> Written = new(() => ReplyEvaluation.Run(
         new ReplyVerifier(), ReplySets.Written, ContentOf, null, CancellationToken.None));
 
+    private static readonly Lazy<ReplySetReport> Told = new(() => ReplyEvaluation.Run(
+        new ReplyVerifier(), ReplySets.Told, ContentOf, null, CancellationToken.None));
+
+    private static readonly Lazy<ReplySetReport> Reworded = new(() => ReplyEvaluation.Run(
+        new ReplyVerifier(), ReplySets.Reworded, ContentOf, null, CancellationToken.None));
+
+    private static readonly Lazy<ReplySetReport> Unseen = new(() => ReplyEvaluation.Run(
+        new ReplyVerifier(), ReplySets.Unseen, ContentOf, null, CancellationToken.None));
+
     [Fact]
     public void The_file_holds_what_the_makers_make()
     {
@@ -37,8 +46,8 @@ public sealed class ReplySetTests
 
     // The aim is at most 1 % of the lies and at least 95 % of the faithful; these are what is reached, and must not be lost.
     [Theory]
-    [InlineData("development", 0.01, 0.96)]
-    [InlineData("held-out", 0.017, 0.87)]
+    [InlineData("development", 0.01, 0.971)]
+    [InlineData("held-out", 0.018, 0.903)]
     public void Few_lies_and_most_faithful_replies_are_let_through(string name, double mostLies, double leastFaithful)
     {
         var half = Report.Value.Halves.Single(half => half.Half == name);
@@ -48,11 +57,42 @@ public sealed class ReplySetTests
 
     // Free wordings and lies of an editor's making are far harder, and the aims are the same: what is reached must not be lost.
     [Theory]
-    [InlineData("development", 0.07, 0.66)]
-    [InlineData("held-out", 0.14, 0.49)]
+    [InlineData("development", 0.062, 0.79)]
+    [InlineData("held-out", 0.122, 0.614)]
     public void Of_free_wordings_no_fewer_are_told_right_than_before(string name, double mostLies, double leastFaithful)
     {
         var half = Written.Value.Halves.Single(half => half.Half == name);
+
+        Assert.True(half.LieShare <= mostLies && half.FaithfulShare >= leastFaithful, half.ToString());
+    }
+
+    // The finest lies: who does what, when, and in what order. All of the development half.
+    [Fact]
+    public void Of_what_was_written_to_learn_from_no_less_is_told_right_than_before()
+    {
+        var half = Assert.Single(Told.Value.Halves);
+
+        Assert.True(half is { Half: "development", LieShare: <= 0.119, FaithfulShare: >= 0.903 }, half.ToString());
+    }
+
+    // Sections that none of the sets above tells of, reworded before the verifier was held against them.
+    [Theory]
+    [InlineData("development", 0.177, 0.838)]
+    [InlineData("held-out", 0.225, 0.612)]
+    public void Of_reworded_sections_no_less_is_told_right_than_before(string name, double mostLies, double leastFaithful)
+    {
+        var half = Reworded.Value.Halves.Single(half => half.Half == name);
+
+        Assert.True(half.LieShare <= mostLies && half.FaithfulShare >= leastFaithful, half.ToString());
+    }
+
+    // Of nine other offices, as a careful model would tell it, in the languages of their pages and others.
+    [Theory]
+    [InlineData("development", 0.116, 0.877)]
+    [InlineData("held-out", 0.234, 0.71)]
+    public void Of_what_other_offices_say_no_less_is_told_right_than_before(string name, double mostLies, double leastFaithful)
+    {
+        var half = Unseen.Value.Halves.Single(half => half.Half == name);
 
         Assert.True(half.LieShare <= mostLies && half.FaithfulShare >= leastFaithful, half.ToString());
     }

@@ -1,5 +1,7 @@
 using IntlAssistant.Answering.Wordings;
+using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Passages;
+using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Tests.Wordings;
 
@@ -10,10 +12,10 @@ public sealed class WordingIndexTests
 
     private readonly WordingIndex index = new(
     [
-        ("How much is the tuition fee?", Fees),
-        ("شهریه چقدر است؟", Fees),
-        ("学费是多少", Fees),
-        ("How do I extend my visa?", Visa),
+        Asking(Fees, "How much is the tuition fee?"),
+        Asking(Fees, "شهریه چقدر است؟"),
+        Asking(Fees, "学费是多少"),
+        Asking(Visa, "How do I extend my visa?"),
     ]);
 
     [Theory]
@@ -24,7 +26,7 @@ public sealed class WordingIndexTests
     [InlineData("extending visas", "visa#visa")]
     public void The_likest_ways_of_asking_vote(string text, string expected)
     {
-        var votes = index.Vote(text);
+        var votes = index.Vote(text, []);
 
         Assert.Equal(expected, votes.Shares.MaxBy(vote => vote.Value).Key.Value);
         Assert.Equal(1, votes.Shares.Values.Sum(), 5);
@@ -33,21 +35,30 @@ public sealed class WordingIndexTests
     [Fact]
     public void The_very_wording_is_wholly_like_itself_and_any_other_is_less_so()
     {
-        Assert.Equal(1, index.Vote("How do I extend my visa?").Likeness[Visa], 5);
-        Assert.InRange(index.Vote("How can I extend the visa?").Likeness[Visa], 0.1, 0.99);
+        Assert.Equal(1, index.Vote("How do I extend my visa?", []).Likeness[Visa], 5);
+        Assert.InRange(index.Vote("How can I extend the visa?", []).Likeness[Visa], 0.1, 0.99);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("?!…")]
     [InlineData("zzzz qqqq")]
-    public void What_is_like_no_way_of_asking_has_no_votes(string text) => Assert.Empty(index.Vote(text).Shares);
+    public void What_is_like_no_way_of_asking_has_no_votes(string text) => Assert.Empty(index.Vote(text, []).Shares);
+
+    [Fact]
+    public void Concepts_vote_where_no_letter_is_shared()
+    {
+        var named = new WordingIndex([Asking(Fees, "How much is the tuition fee?", "cost", "tuition"), Asking(Visa, "How do I extend my visa?", "extension", "visa")]);
+
+        Assert.Equal(Fees, Assert.Single(named.Vote("学费是多少", [new("tuition"), new("cost")]).Shares).Key);
+        Assert.True(named.Vote("学费是多少", [new("tuition"), new("cost")]).Likeness[Fees] > named.Vote("学费", [new("tuition")]).Likeness[Fees]);
+    }
 
     [Fact]
     public void Half_a_character_pair_is_read_over()
     {
-        Assert.Equal(Visa, Assert.Single(index.Vote("extend visa \ud83d").Shares).Key);
-        Assert.Empty(new WordingIndex([]).Vote("visa").Shares);
+        Assert.Equal(Visa, Assert.Single(index.Vote("extend visa \ud83d", []).Shares).Key);
+        Assert.Empty(new WordingIndex([]).Vote("visa", []).Shares);
     }
 
     [Fact]
@@ -57,4 +68,9 @@ public sealed class WordingIndexTests
 
         Assert.NotNull(await office.AskAsync("is there a scholarship \ud83d"));
     }
+
+    private static Wording Asking(PassageId passage, string text, params string[] concepts) => new(
+        text,
+        [.. concepts.Select(concept => new ConceptId(concept))],
+        new Passage { Id = passage, Page = new Page { Id = new PageId("page"), Title = "", Body = "", File = "", Revision = "" }, Text = "", Blocks = [], Revision = "" });
 }

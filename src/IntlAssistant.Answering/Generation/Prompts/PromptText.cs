@@ -8,9 +8,15 @@ namespace IntlAssistant.Answering.Generation.Prompts;
 /// <summary>Puts foreign text into a prompt so that it stays what it is: material between its delimiters.</summary>
 internal static class PromptText
 {
-    // Unicode's tags spell text that nobody sees.
+    // Unicode's tags and variants spell text that nobody sees.
     private const int FirstTag = 0xE0000;
-    private const int LastTag = 0xE007F;
+    private const int LastVariant = 0xE0FFF;
+    private const int FirstShape = 0xFE00;
+    private const int LastShape = 0xFE0F;
+
+    // Persian and the scripts of India need these two to be read.
+    private const int NonJoiner = 0x200C;
+    private const int Joiner = 0x200D;
 
     /// <summary>Text on one line.</summary>
     public static string Line(string text) => Clean(text, keepLines: false).Trim();
@@ -31,7 +37,7 @@ internal static class PromptText
         }
     }
 
-    // Without angle brackets no text can close the delimiters that it stands in or open others; what cannot be seen cannot speak.
+    // Without angle brackets, or what looks like them, no text can close the delimiters that it stands in or open others; what cannot be seen cannot speak.
     private static string Clean(string text, bool keepLines)
     {
         var clean = new StringBuilder(text.Length);
@@ -39,19 +45,22 @@ internal static class PromptText
         {
             switch (rune.Value)
             {
-                case '<':
+                case '<' or '＜' or '﹤':
                     clean.Append('‹');
                     break;
-                case '>':
+                case '>' or '＞' or '﹥':
                     clean.Append('›');
                     break;
                 case '\n' when keepLines:
                     clean.Append('\n');
                     break;
-                case >= FirstTag and <= LastTag:
+                case NonJoiner or Joiner:
+                    clean.Append(rune.ToString());
+                    break;
+                case (>= FirstTag and <= LastVariant) or (>= FirstShape and <= LastShape):
                     break;
                 default:
-                    clean.Append(Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? " " : rune.ToString());
+                    clean.Append(Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format ? "" : Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? " " : rune.ToString());
                     break;
             }
         }

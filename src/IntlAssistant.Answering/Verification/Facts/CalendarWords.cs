@@ -35,10 +35,12 @@ internal static class CalendarWords
 
     /// <summary>The month that a folded word names.</summary>
     public static (CalendarKind Calendar, int Month, bool NeedsNumber)? Month(string surface, LanguageTag language) =>
-        Known.GetValueOrDefault(language.Value)?.Month(surface);
+        Known.GetValueOrDefault(language.Value)?.Month(surface) ?? (ArabicJoined.Without(surface, language) is { } month ? Month(month, language) : null);
 
     /// <summary>The day of the week that a folded word names: 1 for Monday; 0 for none.</summary>
-    public static int Weekday(string surface, LanguageTag language) => Known.GetValueOrDefault(language.Value)?.Weekday(surface) ?? 0;
+    public static int Weekday(string surface, LanguageTag language) =>
+        Known.GetValueOrDefault(language.Value)?.Weekday(surface) is > 0 and var day ? day
+        : ArabicJoined.Without(surface, language) is { } name ? Weekday(name, language) : 0;
 
     private sealed class Names
     {

@@ -229,6 +229,12 @@ internal sealed class HardFactReader
             return at + 1;
         }
 
+        if (UnitWords.IsFortnight(surface))
+        {
+            Take(HardFactKind.Number, tokens[at].Span, "2", "week");
+            return at + 1;
+        }
+
         var phrase = IsShareWord(at) ? null : NumberPhrase.From(tokens, at, language, text);
         if (phrase is null)
         {
@@ -236,7 +242,7 @@ internal sealed class HardFactReader
         }
 
         var last = at + phrase.TokenCount - 1;
-        var unit = UnitAround(at, last);
+        var unit = phrase.IsWord && UnitAt(last) is { Length: > 0 } own ? own : UnitAround(at, last); // Arabic "two months" is one word.
         var isOne = phrase.IsWord && phrase.Readings is ["1"];
         if (isOne && !UnitWords.IsTime(unit))
         {

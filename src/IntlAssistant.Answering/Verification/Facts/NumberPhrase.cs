@@ -120,6 +120,7 @@ internal sealed record NumberPhrase(IReadOnlyList<string> Readings, int TokenCou
             return compound;
         }
 
-        return !char.IsAsciiDigit(surface[0]) && NumberWords.TryParse(surface, language, out var number) ? number : null;
+        return !char.IsAsciiDigit(surface[0]) && NumberWords.TryParse(surface, language, out var number) ? number
+            : ArabicJoined.Without(surface, language) is { } word ? Small(word, language) : null;
     }
 }

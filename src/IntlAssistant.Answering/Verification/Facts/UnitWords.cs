@@ -17,7 +17,7 @@ internal static class UnitWords
     {
         ["en"] = "day: day days daily | week: week weeks weekly | month: month months monthly | year: year years yearly annual annually | hour: hour hours | minute: minute minutes min | semester: semester semesters term terms",
         ["fa"] = "day: روز روزه روزی | week: هفته هفتهای هفتگی | month: ماه ماهه ماهانه ماهی | year: سال ساله سالانه سالی | hour: ساعت ساعته | minute: دقیقه | semester: ترم نیمسال",
-        ["ar"] = "day: يوم أيام يوما يوميا الأيام | week: أسبوع أسابيع أسبوعا أسبوعيا | month: شهر أشهر شهرا شهور شهريا | year: سنة سنوات سنين عام أعوام عاما سنويا | hour: ساعة ساعات الساعة | minute: دقيقة دقائق | semester: فصل فصول فصلين",
+        ["ar"] = "day: يوم أيام يوما يوميا الأيام يومين يومان | week: أسبوع أسابيع أسبوعا أسبوعيا أسبوعين أسبوعان | month: شهر أشهر شهرا شهور شهريا شهرين شهران | year: سنة سنوات سنين عام أعوام عاما سنويا سنتين سنتان عامين عامان | hour: ساعة ساعات الساعة ساعتين ساعتان | minute: دقيقة دقائق | semester: فصل فصول فصلين فصلان",
         ["fr"] = "day: jour jours journée | week: semaine semaines hebdomadaire | month: mois mensuel mensuelle | year: an ans année années annuel annuelle | hour: heure heures | minute: minute minutes | semester: semestre semestres session sessions trimestre",
         ["tr"] = "day: gün* | week: hafta* | month: ay aylık ayda ayı aya ayın aydan aylığına | year: yıl* sene* | hour: saat* | minute: dakika* | semester: yarıyıl* dönem*",
         ["es"] = "day: día días | week: semana semanas semanal semanales | month: mes meses mensual mensuales | year: año años anual anuales | hour: hora horas | minute: minuto minutos | semester: semestre semestres cuatrimestre",
@@ -36,6 +36,11 @@ internal static class UnitWords
         "ruble: ruble rubles rouble roubles rub rubel руб рубл* روبل 卢布 | yuan: yuan yuans rmb cny یوآن یوان يوان юан* 元 人民币 युआन | " +
         "franc: franc francs franken chf فرانک فرنك франк* | peso: peso pesos mxn پزو بيزو песо 比索 | dirham: dirham dirhams aed mad درهم درهما دراهم дирхам* 迪拉姆 | " +
         "dinar: dinar dinars دینار دينار دينارا دنانير динар* | rupee: rupee rupees inr pkr روپیه روپے روبية рупи* रुपये रुपए 卢比 | riyal-s: sar qar";
+
+    private static readonly FrozenSet<string> Plurals = FrozenSet.ToFrozenSet(
+        ["days", "hours", "weeks", "months", "years", "semesters", "terms", "jours", "heures", "semestres", "dias", "horas", "tage", "tagen", "stunden", "semaines", "annees", "semanas", "meses", "anos", "wochen", "monate", "monaten", "jahre", "jahren"]);
+
+    private static readonly FrozenSet<string> Fortnights = FrozenSet.ToFrozenSet(["fortnight", "fortnights", "quinzaine", "quincena", "quincenas"]);
 
     private static readonly (string Letters, string Place)[] Dollars =
         [("A$", "australia"), ("AU$", "australia"), ("AUD", "australia"), ("C$", "canada"), ("CA$", "canada"), ("CAD", "canada"), ("NZ$", "new-zealand"), ("NZD", "new-zealand")];
@@ -85,6 +90,12 @@ internal static class UnitWords
             }
         }
     }
+
+    /// <summary>Whether a folded word is several weeks, months or years, in languages that tell so by an ending.</summary>
+    public static bool IsPlural(string surface) => Plurals.Contains(surface);
+
+    /// <summary>Whether a folded word means two weeks.</summary>
+    public static bool IsFortnight(string surface) => Fortnights.Contains(surface);
 
     /// <summary>Whether a unit is a length of time.</summary>
     public static bool IsTime(string unit) => TimeUnits.Contains(unit);

@@ -63,4 +63,16 @@ internal enum Mark
 
     /// <summary>It has a cause: because, due to.</summary>
     Because = 262144,
+
+    /// <summary>It is better, and not demanded: recommended, preferred.</summary>
+    Advised = 524288,
+
+    /// <summary>It holds for some of them, and not for all.</summary>
+    Some = 1048576,
+
+    /// <summary>It holds now: today, this year, still.</summary>
+    Now = 2097152,
+
+    /// <summary>Not later than: "no later than ten days before" is at least ten days before.</summary>
+    Late = 4194304,
 }

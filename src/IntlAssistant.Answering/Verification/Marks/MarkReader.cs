@@ -14,7 +14,7 @@ internal static class MarkReader
     /// <summary>The marks of a text in the order of their words; none in a language without a table.</summary>
     public static IReadOnlyList<FoundMark> Read(string text, IReadOnlyList<Token> tokens, LanguageTag language)
     {
-        if (!MarkWords.Tables.ContainsKey(language.Value))
+        if (!MarkWords.Languages.Contains(language.Value))
         {
             return [];
         }

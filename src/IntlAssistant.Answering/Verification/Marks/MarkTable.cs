@@ -21,12 +21,9 @@ internal sealed class MarkTable
     {
         var table = new MarkTable();
         var analyzer = Analyzers.For(LanguageTag.Parse(language));
-        foreach (var (mark, phrases) in MarkWords.Tables[language])
+        foreach (var (phrase, mark) in MarkWords.Of(language))
         {
-            foreach (var phrase in phrases.Split('|', StringSplitOptions.TrimEntries).Where(phrase => !phrase.EndsWith(" X", StringComparison.Ordinal)))
-            {
-                table.Add(phrase, mark, analyzer);
-            }
+            table.Add(phrase, mark, analyzer);
         }
 
         table.written.Sort((one, other) => other.Phrase.Length.CompareTo(one.Phrase.Length));

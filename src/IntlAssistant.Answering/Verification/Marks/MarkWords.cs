@@ -2,260 +2,53 @@ using System.Collections.Frozen;
 
 namespace IntlAssistant.Answering.Verification.Marks;
 
-/// <summary>The words that deny, allow, demand, restrict and compare, in the languages of the assistant.</summary>
+/// <summary>The words that deny, allow, demand, restrict and compare, as they stand in <c>Words</c>: a file a language, a line a kind.</summary>
 /// <remarks>
 /// Phrases are parted by bars; the longest wins where two overlap. A star before a word stands for any beginning of it, after a word
-/// for any ending. A phrase of kind <c>-</c> is none of them, though it holds a word that is: "not only".
+/// for any ending; a phrase of several words has none. What stands under <c>none</c> is of no kind, though it holds a word that is: "not only".
 /// </remarks>
 internal static class MarkWords
 {
-    /// <summary>The phrases of each language by what they do.</summary>
-    public static FrozenDictionary<string, IReadOnlyList<(Mark Mark, string Phrases)>> Tables { get; } =
-        new Dictionary<string, IReadOnlyList<(Mark, string)>>
+    private const string None = "none";
+    private const string Beginning = "marks.";
+    private const string Ending = ".txt";
+
+    /// <summary>The languages that there is a file for.</summary>
+    public static FrozenSet<string> Languages { get; } = typeof(MarkWords).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Beginning, StringComparison.Ordinal)).Select(name => name[Beginning.Length..^Ending.Length]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The phrases of a language, each with what it does.</summary>
+    /// <exception cref="FormatException">The file is not in order: which, and what is wrong.</exception>
+    public static IReadOnlyList<(string Phrase, Mark Mark)> Of(string language)
+    {
+        using var stream = typeof(MarkWords).Assembly.GetManifestResourceStream(FileOf(language))
+            ?? throw new InvalidOperationException($"The software was built without {FileOf(language)}.");
+        using var reader = new StreamReader(stream);
+        return [.. Parse(reader.ReadToEnd(), FileOf(language))];
+    }
+
+    /// <summary>The phrases of a file, in order.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="name">What it is called, for whoever has to mend it.</param>
+    public static IEnumerable<(string Phrase, Mark Mark)> Parse(string text, string name)
+    {
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#'))
         {
-            ["en"] =
-            [
-                (Mark.None, "anyone who | everyone who | everybody who | anybody who | all those who | all who | every time | each time | any time | as if | not only | whether or not | no matter | not just | no later than X | if possible | as soon as possible | no. | all the best | after all | at all | in may | as well as | can be found | is may | the no"),
-                (Mark.Not, "not | no | never | none | neither | cannot | cant | dont | doesnt | didnt | isnt | arent | wasnt | werent | wont | couldnt | shouldnt | wouldnt | hasnt | havent | mustnt | neednt | without | nobody | nothing"),
-                (Mark.SoftNot, "free of charge | at no cost | at no charge | no charge | no cost | without charge | free | for free | costs nothing | without paying | need not pay | exempt* | refus* | reject* | forbid* | forbidden | prohibited | impossible | unable | excluded | exclude* | unavailable | ineligible | disqualif* | frees | freed | instead of | rather than | barred | waived | waive | waives | keep you from | keeps you from | prevents you | prevent you | closed | cancelled | cancels | cancel | nothing | banned | costs nothing"),
-                (Mark.Optional, "optional | voluntary | not compulsory | not mandatory | not obligatory"),
-                (Mark.Only, "only | solely | exclusively | nothing but | no one else | none other | limited to | restricted to | reserved for"),
-                (Mark.Except, "except | except for | apart from | other than | unless | with the exception of | excluding | excepted | save for"),
-                (Mark.Must, "must | should | shall | have to | has to | is to be | are to be | ought to | obliged to | are required to | is required to"),
-                (Mark.Need, "need | needs | needed | required | requires | require | requirement | compulsory | mandatory | obligatory | necessary | essential | have to have"),
-                (Mark.May, "may | can | could | might | allowed | permitted | possible | able to | entitled | eligible | free to | option to | you are able | let you | lets you"),
-                (Mark.All, "all | every | always | everyone | everybody | anyone | anybody | everything | in every case | in any case | without exception | any student | any applicant | all of | both | any | invariably | universally | everywhere"),
-                (Mark.AtLeast, "at least | minimum | no less than | not less than | more than | over | or more | or above | or better | or higher | minimum of | upwards of | a minimum | not below | exceeds | exceeding | at the earliest | at the minimum | and above | older than | longer than | above"),
-                (Mark.AtMost, "at most | maximum | up to | no more than | not more than | or less | or fewer | less than | fewer than | under | below | maximum of | a maximum | at the latest | no later than | at the most | must not exceed | not exceed | younger than | not longer than | no longer than | or below | within | max | or worse | shorter than | at the maximum"),
-                (Mark.Before, "before | prior to | ahead of"),
-                (Mark.After, "after | following"),
-                (Mark.Each, "each"),
-                (Mark.Concord, "nor"),
-                (Mark.Until, "until | till | by | to"),
-                (Mark.From, "from | since | starting | as of"),
-                (Mark.If, "if | provided that | provided | on condition | as long as | in case"),
-                (Mark.Because, "because | because of | due to | owing to | since it | since they | that is why | the reason"),
-            ],
-            ["fr"] =
-            [
-                (Mark.None, "tous ceux qui | toutes celles qui | toute personne qui | chaque fois | toutes les fois | comme si | s il vous plaît | non seulement | n est ce pas | pas à pas | plus tard | au plus tard X | en tout cas | dès que possible | si possible | plus d informations | bien que | dans tous les cas X"),
-                (Mark.Not, "ne | n | non | sans | personne ne | pas de | pas d"),
-                (Mark.SoftNot, "gratuit* | exempt* | dispens* | exonér* | refus* | rejet* | interdit* | impossible | exclu* | fermé* | au lieu | facultati* | annulé | annulée | annule"),
-                (Mark.Optional, "facultatif | facultative | pas obligatoire | volontaire | optionnel | optionnelle"),
-                (Mark.Only, "seulement | uniquement | seul | seule | seuls | seules | exclusivement | réservé | réservée | réservés | limité à | ne que | que si | qu en | qu au | qu à | qu après | qu avec | n est ouvert qu"),
-                (Mark.Except, "sauf si | sauf | excepté | hormis | à l exception | à moins | hors"),
-                (Mark.Must, "doit | doivent | devez | devrez | devra | devront | devrait | devriez | dois | faut | faudra | est tenu | êtes tenu | convient"),
-                (Mark.Need, "nécessaire | nécessaires | obligatoire | obligatoires | requis | requise | requises | exigé | exigée | exigés | exige | exigent | besoin | indispensable | demandé | demandée | requiert"),
-                (Mark.May, "peut | peuvent | pouvez | pouvoir | puis | pourra | pourrez | pourront | possible | possibles | autorisé | autorisée | autorisés | permet | admissible | éligible | droit | pourrez | pourrait | permettre"),
-                (Mark.All, "toute | tous | toutes | toujours | quiconque | n importe | systématiquement | dans tous les cas | dans tout cas"),
-                (Mark.AtLeast, "au moins | minimum | au minimum | plus de | plus d | ou plus | ou mieux | minimal | minimale | pas moins | au plus tôt | supérieur | supérieure | dépasse | minimaux"),
-                (Mark.AtMost, "au plus | maximum | au maximum | jusqu à | jusqu | moins de | ou moins | pas plus de | pas plus | au plus tard | maximal | maximale | sous | dans les | inférieur | inférieure | en moins | d ici"),
-                (Mark.Before, "avant | d avance | à l avance"),
-                (Mark.After, "après"),
-                (Mark.Concord, "pas | jamais | aucun | aucune | rien | ni | nul | nulle"),
-                (Mark.Each, "chaque | chacun | chacune | tout"),
-                (Mark.Until, "jusqu | jusque | d ici"),
-                (Mark.From, "depuis | dès | à partir | à compter"),
-                (Mark.If, "si | pourvu | à condition | tant que"),
-                (Mark.Because, "parce que | parce qu | car | en raison | puisque | puisqu | à cause"),
-            ],
-            ["de"] =
-            [
-                (Mark.None, "alle die | jeder der | jede die | jedes Mal | nicht nur | sobald wie möglich | so bald wie möglich | wenn möglich | möglichst | alle Fragen"),
-                (Mark.Not, "nicht | kein | keine | keinen | keinem | keiner | keines | nie | niemals | ohne | weder | noch nie | nichts | niemand | keinerlei | nirgends"),
-                (Mark.SoftNot, "kostenlos* | kostenfrei* | gebührenfrei* | frei | befreit | befreien | entfällt | entfallen | ausgeschlossen | ausgenommen | unmöglich | verboten | untersagt | abgelehnt | ablehn* | verweiger* | statt | anstatt | freiwillig* | gratis"),
-                (Mark.Optional, "freiwillig | freiwillige | optional | nicht verpflichtend | nicht Pflicht"),
-                (Mark.Only, "nur | ausschließlich | lediglich | allein | bloß | vorbehalten | beschränkt | einzig | erst wenn | erst nach | erst"),
-                (Mark.Except, "außer | ausgenommen | mit Ausnahme | abgesehen | es sei denn | sofern nicht | bis auf"),
-                (Mark.Must, "soll | sollen | sollte | sollten | darf X | hat zu | haben zu | ist zu | sind zu"),
-                (Mark.Need, "muss | müssen | musst | müsst | nötig | notwendig | erforderlich | Pflicht | verpflichtend | verpflichtet | obligatorisch | benötigt | benötigen | benötigst | braucht | brauchen | brauchst | verlangt | erfordert | vorgeschrieben | voraussetzung"),
-                (Mark.May, "darf | dürfen | dürft | kann | können | könnt | kannst | möglich | erlaubt | zugelassen | gestattet | berechtigt | könnte | könnten | zulässig | lässt sich | lassen sich"),
-                (Mark.All, "alle | allen | aller | alles | immer | stets | sämtliche | sämtlichen | ausnahmslos | in jedem Fall | überall | alle Studierenden"),
-                (Mark.AtLeast, "mindestens | wenigstens | mehr als | oder mehr | oder besser | Minimum | mindest* | frühestens | nicht unter | länger als | älter als"),
-                (Mark.AtMost, "höchstens | maximal | bis zu | nicht mehr als | weniger als | spätestens | Maximum | längstens | jünger als | nicht länger als | höchst*"),
-                (Mark.Before, "vor | bevor | im Voraus"),
-                (Mark.After, "nach | nachdem"),
-                (Mark.Each, "jeder | jede | jedes | jeden | jedem"),
-                (Mark.Until, "bis | bis zum"),
-                (Mark.From, "ab | seit | von"),
-                (Mark.If, "wenn | falls | sofern | solange | vorausgesetzt"),
-                (Mark.Because, "weil | denn | aufgrund | wegen | da es"),
-            ],
-            ["es"] =
-            [
-                (Mark.None, "todos los que | todo aquel | todas las veces | cada vez | no solo | no sólo | no obstante | cuanto antes | si es posible | antes posible | con todo"),
-                (Mark.Not, "no | sin"),
-                (Mark.SoftNot, "gratis | gratuit* | exent* | exim* | exime | libra | rechaz* | deneg* | prohib* | imposible | exclu* | cancel* | en lugar | en vez | voluntari* | anula* | dispens* | cerrado | cerrada"),
-                (Mark.Optional, "opcional | voluntario | voluntaria | facultativo | no es obligatorio"),
-                (Mark.Only, "solo | sólo | solamente | únicamente | exclusivamente | reservado | reservada | reservadas | limitado a | exclusivo | exclusiva | única"),
-                (Mark.Except, "excepto | salvo | a menos | a excepción | menos los | con excepción | exceptuando"),
-                (Mark.Must, "debe | deben | deberá | deberán | debes | debería | deberías | hay que | tiene que | tienen que | tendrá que | tienes que | ha de | han de"),
-                (Mark.Need, "necesario | necesaria | necesarios | necesita | necesitas | necesitan | obligatorio | obligatoria | obligatorios | obligatorias | exige | exigen | requiere | requieren | requerido | requerida | requisito | imprescindible | hace falta | hacen falta | precisa | pide | piden | requisitos"),
-                (Mark.May, "puede | pueden | puedes | podrá | podrán | podrás | podría | posible | permitido | permitida | permite | permiten | autorizado | admite | cabe | derecho | poder"),
-                (Mark.All, "todos | todas | siempre | quienquiera | en todos los casos | sin excepción | todo caso | todo momento"),
-                (Mark.AtLeast, "al menos | por lo menos | mínimo | mínima | como mínimo | más de | o más | o superior | superior a | no menos | mayor de | mayores de | supere | supera"),
-                (Mark.AtMost, "como máximo | máximo | máxima | a lo sumo | no más de | menos de | o menos | a más tardar | inferior a | menor de | menores de"),
-                (Mark.Before, "antes | antelación | anticipación"),
-                (Mark.After, "después | tras"),
-                (Mark.Concord, "ni | ningún | ninguno | ninguna | nada | nadie | tampoco | nunca | jamás"),
-                (Mark.Each, "cada | todo | toda | cualquier"),
-                (Mark.Until, "hasta | a más tardar"),
-                (Mark.From, "desde | a partir"),
-                (Mark.If, "si | siempre que | con tal | mientras"),
-                (Mark.Because, "porque | debido a | ya que | puesto que | a causa"),
-            ],
-            ["tr"] =
-            [
-                (Mark.None, "her seferinde | değil sadece | sadece değil | mümkünse | en kısa sürede | bir an önce | alma | kalma | olma | gitme"),
-                (Mark.Not, "değil* | yok* | hayır | olmadan | olmaksızın | *maz | *mez | *mazlar | *mezler | *mayan | *meyen | *madan | *meden | *mıyor | *miyor | *muyor | *müyor | *madı | *medi | *mamış | *memiş | *mamalı | *memeli | *mayacak | *meyecek | *mayın | *meyin | *mayınız | *meyiniz | *mamalıdır | *memelidir | *mazsa | *mezse | *madığı* | *mediği* | *maması | *memesi | *mamak | *memek | *mazsınız | *mezsiniz | *mamaktadır | *memektedir | *mazken | *mezken | *mayacağı* | *meyeceği* | *mayanlar | *meyenler | *maksızın | *meksizin | *mıyorlar | *miyorlar | *mayanların | *meyenlerin"),
-                (Mark.SoftNot, "ücretsiz* | muaf* | ret | reddedil* | yasak* | imkansız* | iptal* | kapalı | kapandı | yerine | gönüllü | bedava"),
-                (Mark.Optional, "isteğe bağlı | zorunlu değil* | gönüllü"),
-                (Mark.Only, "sadece | yalnız | yalnızca | ancak | özgü | sınırlı | tek | ayrılmıştır | ayrılmış"),
-                (Mark.Except, "hariç | dışında | başka | olmadıkça | müddetçe | haricinde"),
-                (Mark.Must, "*malı | *meli | *malıdır | *melidir | *malısınız | *melisiniz | *malılar | *meliler | *malıyım | gerekir | gerekmektedir | gerekiyor | lazım | *mamalı | *memeli | *malısın | *melisin"),
-                (Mark.Need, "gerekli* | gereken | gerekmez | gerekmiyor | gerek | şart* | zorunlu* | mecburi* | zorunda* | ister | istenir | isteniyor | aranır | lazımdır | gereklidir | zorunludur | gerekenler | ihtiyaç* | istenen"),
-                (Mark.May, "*abilir* | *ebilir* | *abilen* | *ebilen* | *ayabilir* | *eyebilir* | mümkün* | izin* | *amaz* | *emez* | *ayamaz* | *eyemez* | serbest | hakkı | olanak* | *abilmek | *ebilmek"),
-                (Mark.All, "hep | hepsi | tüm | bütün | herkes* | daima | her zaman | istisnasız | her durumda | her halde | her koşulda"),
-                (Mark.AtLeast, "en az | asgari | en azından | üzeri | üzerinde | ve üzeri | daha fazla | minimum | en erken | aşkın | çok X"),
-                (Mark.AtMost, "en fazla | en çok | azami | altında | altı X | en geç | maksimum | az X | küçük | altındaki | aşamaz | geçemez | daha az | fazla olamaz | aşmamalı"),
-                (Mark.Before, "önce | öncesi* | evvel | dek"),
-                (Mark.After, "sonra | sonrası*"),
-                (Mark.Concord, "hiç | hiçbir | hiçbiri | asla"),
-                (Mark.Each, "her"),
-                (Mark.Until, "kadar | dek"),
-                (Mark.From, "itibaren | beri"),
-                (Mark.If, "eğer | *ırsa | *irse | *ursa | *ürse | *arsa | *erse | *mazsa | *mezse | şartıyla | koşuluyla | takdirde | sürece"),
-                (Mark.Because, "çünkü | nedeniyle | sebebiyle | dolayı | yüzünden"),
-            ],
-            ["ru"] =
-            [
-                (Mark.None, "все кто | каждый кто | каждый раз | любой кто | не только | как можно скорее | если возможно | по возможности | не раньше X | всего"),
-                (Mark.Not, "не | нет | нельзя | без | невозможно | неверно | нету | не* X"),
-                (Mark.SoftNot, "бесплатн* | освобожд* | освобод* | отказ* | отклон* | запрещ* | кроме | вместо | невозможн* | отмен* | закрыт* | добровольн* | необязательн* | безвозмездн* | аннулир* | исключен | исключены | исключены"),
-                (Mark.Optional, "необязательно | необязателен | добровольно | добровольная | по желанию | не обязательно"),
-                (Mark.Only, "только | лишь | исключительно | единственн* | ограничен*"),
-                (Mark.Except, "кроме | за исключением | исключая | если не | помимо"),
-                (Mark.Must, "должен | должна | должны | должно | следует | надлежит"),
-                (Mark.Need, "нужно | нужен | нужна | нужны | надо | необходим* | обязан* | обязательн* | требу* | понадоб* | потребу*"),
-                (Mark.May, "может | могут | можете | можно | мочь | смож* | возможн* | разреш* | допуска* | допустим* | вправе | позволя* | имеет право | имеют право | нельзя | допускается"),
-                (Mark.All, "все | всех | всем | всеми | всегда | любой | любая | любое | любые | любого | любому | любых | без исключения | во всех случаях"),
-                (Mark.AtLeast, "не менее | не меньше | минимум | по меньшей мере | как минимум | более | свыше | не ниже | минимальн* | не раньше | старше | или выше | хотя бы"),
-                (Mark.AtMost, "не более | не больше | максимум | не позднее | не позже | менее | меньше | не выше | максимальн* | младше | не дольше | самое большее"),
-                (Mark.Before, "перед | прежде | накануне"),
-                (Mark.After, "после"),
-                (Mark.Concord, "ни | никогда | никакой | никаких | никто | ничего | никем | никому"),
-                (Mark.Each, "каждый | каждая | каждого | каждому | каждое | каждые"),
-                (Mark.Until, "до"),
-                (Mark.From, "начиная | от"),
-                (Mark.If, "если | при условии | пока"),
-                (Mark.Because, "потому | поскольку | из-за | так как | ввиду"),
-            ],
-            ["fa"] =
-            [
-                (Mark.None, "هر بار | هر کس | هر کسی | هرکس | هر وقت | نه تنها | هر چه زودتر | در صورت امکان | هرگونه سوال | هر سوالی"),
-                (Mark.Not, "نمی* | نمیتوان* | نیست* | نیستند | ندارد | ندارند | ندارید | ندارم | ندارد | نداشت* | نباید | نشود | نشده* | نشوند | نکند | نکنید | نکنند | نکرده* | نخواه* | نبود* | نباش* | ندهد | ندهید | نگیر* | نتوان* | نروید | نرو* | بدون | نشد* | نیاز نیست | نرسد | نرسیده | نگذشته | نخرید | نپرداز* | نفرست* | ندهند | نیاور* | نیامده | نکن* | نمیشود | غیر | غیرمجاز"),
-                (Mark.SoftNot, "رایگان | معاف* | ممنوع* | غیرممکن | غیرمجاز | فاقد | اختیاری | مجانی | مستثنا | داوطلبانه | لغو"),
-                (Mark.Optional, "اختیاری | داوطلبانه | الزامی نیست | اجباری نیست"),
-                (Mark.Only, "فقط | تنها | صرفا | منحصرا | منحصر | مخصوص | ویژه | محدود به"),
-                (Mark.Except, "جز | مگر | بجز | به استثنای | غیر از | استثنای"),
-                (Mark.Must, "باید | بایستی | میبایست | نباید | موظف* | می بایست"),
-                (Mark.Need, "لازم | الزامی* | اجباری* | ضروری* | نیاز* | نیازمند | واجب | ملزم | مستلزم | میخواهد | لازمه"),
-                (Mark.May, "میتوان* | میتواند | میتوانند | میتوانید | بتوان* | ممکن* | مجاز* | امکان* | اجازه | نمیتوان* | توان* | قابل | میشود X | حق"),
-                (Mark.All, "همه* | کلیه | همواره | همیشه | بیاستثنا | همگی | بدون استثنا | تمام | تمامی | هر حال | هر صورت"),
-                (Mark.AtLeast, "دستکم | حداقل | کمینه | دست کم | بیش از | بیشتر از | کمتر از X نه | یا بیشتر | یا بالاتر | لااقل | نباید کمتر"),
-                (Mark.AtMost, "حداکثر | بیشینه | کمتر از | حداکثر تا | نهایتا | یا کمتر"),
-                (Mark.Before, "قبل* | پیش | پیشاپیش | پیش از"),
-                (Mark.After, "بعد* | بعد از | پس از"),
-                (Mark.Concord, "هیچ | هیچکدام | هرگز | نه"),
-                (Mark.Each, "هر"),
-                (Mark.Until, "تا"),
-                (Mark.From, "از"),
-                (Mark.If, "اگر | چنانچه | به شرط | به شرطی | مشروط | در صورتی"),
-                (Mark.Because, "چون | زیرا | به دلیل | به خاطر | چراکه"),
-            ],
-            ["ar"] =
-            [
-                (Mark.None, "كل من | كل مرة | لكل من | ليس فقط | في اقرب وقت | إن أمكن | لا سيما | لا بد | بلا شك | كل ما"),
-                (Mark.Not, "لا | لم | لن | ليس* | ليست | غير | بدون | دون | بلا | عدم | ولا | فلا | بعدم | ولم | ولن | أبدا | كلا X | لست | وليس* | فليس* | بغير | لعدم | وعدم | الا لا | ألا | فغير | وغير | ودون | وبدون"),
-                (Mark.SoftNot, "مجان* | مجاني* | معف* | إعفاء | يعفي* | يعفى | تعفي* | مرفوض* | ممنوع* | يمنع* | مستثن* | مستحيل* | إلغاء | بدلا | اختياري* | طوعي* | محظور* | يحظر* | ملغى | تلغى | يلغى | مغلق | مغلقة"),
-                (Mark.Optional, "اختياري | اختيارية | طوعي | غير إلزامي | غير إلزامية | ليس إلزاميا"),
-                (Mark.Only, "فقط | وحد* | حصرا | حصريا | إلا إذا | مخصص* | مقتصر* | يقتصر* | تقتصر* | سوى | لا غير | حصرية | إلا بعد | إلا عند | إلا"),
-                (Mark.Except, "إلا | باستثناء | ما عدا | عدا | سوى | ماعدا"),
-                (Mark.Must, "يجب | ينبغي | عليك | عليه | عليهم | وجب | على الطالب | لا بد | يتوجب | يتعين | وعليك"),
-                (Mark.Need, "مطلوب* | لازم* | ضروري* | إلزامي* | يلزم* | تلزم* | يحتاج* | تحتاج* | الزامي* | إجباري* | اجباري* | يشترط* | تشترط* | يتطلب* | تتطلب* | حاجة | داعي | واجب*"),
-                (Mark.May, "يمكن* | ممكن* | يجوز* | مسموح* | يسمح* | تستطيع* | يستطيع* | يحق* | بإمكان* | بامكان* | يمكنك | تمكن* | قابل* | جائز* | أمكن"),
-                (Mark.All, "جميع* | كافة | دائما | أي طالب | دوما | الجميع | كلهم | حتما | وجميع | لجميع | كل حال | كل الأحوال"),
-                (Mark.AtLeast, "على الأقل | الأقل | لا يقل | لا تقل | حد أدنى | أدنى | كحد أدنى | فأكثر | فوق | فما فوق | أو أعلى | تزيد | يزيد | يتجاوز | الحد الأدنى | أكبر"),
-                (Mark.AtMost, "على الأكثر | الأكثر | لا يزيد | لا تزيد | لا يتجاوز | لا تتجاوز | حد أقصى | أقصى | كحد أقصى | أقصاه | الحد الأقصى | دون X | موعد أقصاه | لا يتعدى | أصغر | لا يزيد عن"),
-                (Mark.Before, "قبل | قبيل | مسبقا | سلفا"),
-                (Mark.After, "بعد | عقب"),
-                (Mark.Each, "كل | لكل | ولكل | بكل | وكل"),
-                (Mark.Until, "حتى"),
-                (Mark.From, "منذ | اعتبارا | بدءا | ابتداء"),
-                (Mark.If, "إذا | بشرط | شريطة | ما دام | طالما"),
-                (Mark.Because, "لأن | لأنه | لأنها | بسبب | نظرا"),
-            ],
-            ["ur"] =
-            [
-                (Mark.None, "ہر بار | جو بھی | نہ صرف | جتنی جلدی | جلد از جلد"),
-                (Mark.Not, "نہیں | نہ | مت | بغیر | بنا | کبھی نہیں | نا | بلا | کوئی نہیں"),
-                (Mark.SoftNot, "مفت | مستثنی | معاف | مسترد | منع | ممنوع | ناممکن | بند | منسوخ | بجائے | اختیاری | رضاکارانہ"),
-                (Mark.Optional, "اختیاری | رضاکارانہ | لازمی نہیں"),
-                (Mark.Only, "صرف | محض | فقط | مخصوص"),
-                (Mark.Except, "سوائے | علاوہ | ماسوا | بجز"),
-                (Mark.Must, "چاہیے | چاہئے | چاہییں"),
-                (Mark.Need, "ضروری | لازمی | لازم | ضرورت | درکار | مطلوب | ہوگا X | پڑتا | پڑے گا | پڑتی | شرط"),
-                (Mark.May, "سکتا | سکتے | سکتی | ممکن | اجازت | سکے | مجاز | سکیں | اہل"),
-                (Mark.All, "تمام | سب | ہمیشہ | سبھی | لازما | ہرحال | کسی بھی | ہر صورت | ہر حال"),
-                (Mark.AtLeast, "کم از کم | کم سے کم | سے زیادہ | سے زائد | زائد | یا زیادہ | اوپر"),
-                (Mark.AtMost, "زیادہ سے زیادہ | سے کم | نیچے | یا کم"),
-                (Mark.Before, "پہلے | قبل | پیشگی"),
-                (Mark.After, "بعد"),
-                (Mark.Each, "ہر"),
-                (Mark.Until, "تک"),
-                (Mark.If, "اگر | بشرطیکہ | بشرط"),
-                (Mark.Because, "کیونکہ | کی وجہ سے | چونکہ"),
-            ],
-            ["hi"] =
-            [
-                (Mark.None, "हर बार | जो भी | न केवल | जितनी जल्दी | जल्द से जल्द"),
-                (Mark.Not, "नहीं | न | मत | बिना | ना | कभी नहीं | नही | बगैर"),
-                (Mark.SoftNot, "मुफ्त | मुफ़्त | नि:शुल्क | निःशुल्क | मना | असंभव | अस्वीक* | वर्जित | रद्द | बंद | बजाय | वैकल्पिक | स्वैच्छिक | निषिद्ध | मुक्त"),
-                (Mark.Optional, "वैकल्पिक | स्वैच्छिक | अनिवार्य नहीं | ज़रूरी नहीं"),
-                (Mark.Only, "केवल | सिर्फ | सिर्फ़ | मात्र"),
-                (Mark.Except, "अलावा | सिवाय | छोड़कर"),
-                (Mark.Must, "चाहिए | चाहिये"),
-                (Mark.Need, "ज़रूरी | जरूरी | अनिवार्य | आवश्यक | ज़रूरत | जरूरत | आवश्यकता | पड़ता | पड़ेगा | पड़ती | लाज़मी | ज़रूरी"),
-                (Mark.May, "सकता | सकते | सकती | संभव | अनुमति | सकें | योग्य | पात्र"),
-                (Mark.All, "सभी | सब | हमेशा | प्रत्येक | समस्त | सदैव | किसी भी | हर स्थिति | हर हाल"),
-                (Mark.AtLeast, "कम से कम | न्यूनतम | से अधिक | से ज़्यादा | से ज्यादा | या अधिक | ऊपर"),
-                (Mark.AtMost, "अधिक से अधिक | अधिकतम | ज़्यादा से ज़्यादा | ज्यादा से ज्यादा | से कम | या कम"),
-                (Mark.Before, "पहले | पूर्व"),
-                (Mark.After, "बाद | पश्चात"),
-                (Mark.Each, "हर | प्रत्येक"),
-                (Mark.Until, "तक"),
-                (Mark.If, "अगर | यदि | बशर्ते"),
-                (Mark.Because, "क्योंकि | के कारण | चूँकि | की वजह"),
-            ],
-            ["zh"] =
-            [
-                (Mark.None, "每次 | 例如 | 如下 | 不仅 | 不同 | 不但 | 尽快 | 不久 | 不断 | 如果可能 | 差不多 | 特别 | 分别 | 非常 | 未来 | 没关系 | 不论 | 无论 | 只要 | 后者 | 最后 | 然后 | 前往 | 目前 | 当前 | 提前 | 以前的 | 可见 | 功能 | 可靠 | 不好意思 | 需求 | 后续"),
-                (Mark.Not, "不 | 没有 | 没 | 无法 | 未 | 无 | 非 | 别 | 勿 | 并非 | 从不 | 不得 | 不可 | 不能 | 不必 | 不用 | 无需 | 无须 | 不需 | 不可以 | 不能够 | 禁止"),
-                (Mark.SoftNot, "免费 | 豁免 | 拒绝 | 被拒 | 禁止 | 排除 | 关闭 | 自愿 | 代替 | 而不是 | 除外"),
-                (Mark.Optional, "自愿 | 可选 | 非强制 | 不强制"),
-                (Mark.Only, "只 | 仅 | 唯一 | 限于 | 才 | 只有 | 仅限 | 专门 | 单独"),
-                (Mark.Except, "除 | 除外 | 除非 | 除了"),
-                (Mark.Must, "必须 | 应 | 应当 | 不得 | 应该 | 须"),
-                (Mark.Need, "需要 | 需 | 必需 | 强制 | 必要 | 要求 | 必备 | 不必 | 不用 | 无需 | 无须 | 不需"),
-                (Mark.May, "可以 | 可 | 能 | 允许 | 能够 | 不得 | 禁止 | 有资格 | 不可 | 不能 | 不可以 | 不能够"),
-                (Mark.All, "所有 | 一律 | 任何 | 总是 | 始终 | 全体 | 随时 | 凡 | 每个学生 | 每位 | 每名"),
-                (Mark.AtLeast, "至少 | 最少 | 最低 | 以上 | 不少于 | 超过 | 不低于 | 起码 | 多于"),
-                (Mark.AtMost, "最多 | 至多 | 最高 | 以下 | 不超过 | 少于 | 最长 | 不多于 | 低于"),
-                (Mark.Before, "前 | 之前 | 以前"),
-                (Mark.After, "后 | 之后 | 以后"),
-                (Mark.From, "起 | 从 | 自"),
-                (Mark.If, "如果 | 若 | 如 | 只要"),
-                (Mark.Because, "因为 | 由于"),
-            ],
-        }.ToFrozenDictionary();
+            var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
+            var mark = parts.Length == 2 ? Kind(parts[0], name) : throw new FormatException($"{name}: '{line}' has no kind; write 'not: never | no'.");
+            foreach (var phrase in parts[1].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                yield return phrase.Contains('*') && phrase.Contains(' ')
+                    ? throw new FormatException($"{name}: '{phrase}' has several words and a star; write each of its forms.")
+                    : (phrase, mark);
+            }
+        }
+    }
+
+    // "at-least" is Mark.AtLeast.
+    private static Mark Kind(string written, string name) => written == None ? Mark.None
+        : Enum.TryParse<Mark>(written.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var mark) && !char.IsAsciiDigit(written[0]) ? mark
+        : throw new FormatException($"{name}: '{written}' is no kind of mark.");
+
+    private static string FileOf(string language) => $"{Beginning}{language}{Ending}";
 }

@@ -9,8 +9,6 @@ namespace IntlAssistant.Answering.Verification.Proving;
 /// <param name="telling">How much a term tells of where it comes from: more the fewer units speak of it.</param>
 internal sealed class DenialProof(Statement said, IReadOnlyList<ProvingPassage> passages, Func<StatementTerm, double> telling)
 {
-    private const Mark AnyNot = Mark.Not | Mark.SoftNot | Mark.Optional | Mark.Except | Mark.Concord;
-
     // What stands elsewhere in the unit, or above it, counts for less than what stands in the clause itself.
     private const double InUnit = 0.5;
     private const double Above = 0.3;
@@ -31,8 +29,7 @@ internal sealed class DenialProof(Statement said, IReadOnlyList<ProvingPassage> 
     /// <summary>The fault of a clause that the passages deny; <see langword="null"/> when they do not.</summary>
     public Finding? Fault(int clause)
     {
-        var goesOn = (said.GoesOn(clause) && (said.MarksOf(clause - 1) & AnyNot) != 0) || (said.GoesOn(clause + 1) && (said.MarksOf(clause + 1) & AnyNot) != 0);
-        if ((said.MarksOf(clause) & (AnyNot | Mark.If)) != 0 || goesOn)
+        if ((said.MarksOf(clause) & (MarkGroups.Denying | Mark.If)) != 0 || GoesOnWithDenial(clause))
         {
             return null;
         }
@@ -40,22 +37,24 @@ internal sealed class DenialProof(Statement said, IReadOnlyList<ProvingPassage> 
         var (stated, denied) = (0.0, 0.0);
         foreach (var passage in passages)
         {
-            var isForeign = passage.Passage.Page.Language != said.Language;
-            foreach (var unit in passage.Units)
+            foreach (var (unit, other) in passage.Units.SelectMany(unit => Enumerable.Range(0, Math.Max(1, unit.Said.ClauseCount)).Select(other => (unit, other))))
             {
-                for (var other = 0; other < Math.Max(1, unit.Said.ClauseCount); other++)
-                {
-                    var marks = unit.Said.MarksOf(other) | (unit.IsItem ? unit.Lead?.AllMarks ?? Mark.None : Mark.None);
-                    var isDenied = marks.HasFlag(Mark.Not) && (marks & (Mark.If | Mark.Except | Mark.Only)) == 0 && !unit.Said.GoesOn(other);
-                    var shared = Shared(clause, unit, other, isForeign);
-                    (stated, denied) = isDenied ? (stated, Math.Max(denied, shared)) : (Math.Max(stated, shared), denied);
-                }
+                var shared = Shared(clause, unit, other, passage.IsForeignTo(said));
+                (stated, denied) = IsDenied(unit, other) ? (stated, Math.Max(denied, shared)) : (Math.Max(stated, shared), denied);
             }
         }
 
-        return denied >= Least && denied > stated * Clearly
-            ? Finding.Of(SentenceFault.Negation, string.Join(' ', said.Tokens.Where((_, at) => said.Clauses[at] == clause).Select(token => token.Surface)))
-            : null;
+        return denied >= Least && denied > stated * Clearly ? Finding.Of(SentenceFault.Negation, said.TextOf(clause)) : null;
+    }
+
+    // "Smoke or vape": the clause beside it denies, and may deny it too.
+    private bool GoesOnWithDenial(int clause) => (said.GoesOn(clause) && (said.MarksOf(clause - 1) & MarkGroups.Denying) != 0)
+        || (said.GoesOn(clause + 1) && (said.MarksOf(clause + 1) & MarkGroups.Denying) != 0);
+
+    private static bool IsDenied(ProvingUnit unit, int clause)
+    {
+        var marks = unit.Said.MarksOf(clause) | (unit.IsItem ? unit.Lead?.AllMarks ?? Mark.None : Mark.None);
+        return marks.HasFlag(Mark.Not) && (marks & (MarkGroups.Conditional | Mark.Only)) == 0 && !unit.Said.GoesOn(clause);
     }
 
     private double Shared(int clause, ProvingUnit unit, int other, bool isForeign)

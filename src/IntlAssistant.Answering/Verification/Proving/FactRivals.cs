@@ -9,6 +9,9 @@ internal sealed class FactRivals(Statement said, IReadOnlyList<ProvingPassage> p
     // A word of less weight tells nothing of what a number belongs to.
     private const double LeastTelling = 0.35;
 
+
+    // What only everyday words may say elsewhere need not stand there.
+    private const double Surely = 0.7;
     private const int FarSegment = 20;
 
     private const int SideBySide = 3;
@@ -24,22 +27,29 @@ internal sealed class FactRivals(Statement said, IReadOnlyList<ProvingPassage> p
 
         var isForeign = said.Language != unit.Said.Language;
         var siblings = passage.Units.Where(each => each != unit && ((each.IsItem && unit.IsItem) || IsRival(each.Said, fact))).ToList();
-        var rivals = unit.Said.Facts.Where(each => each.Segment != other.Segment && each.Fact.Kind == other.Fact.Kind && each.Fact.Unit == other.Fact.Unit && !fact.Fact.FollowsFrom(each.Fact))
-            .Select(each => each.Segment).ToHashSet();
-        var near = Bag(unit.Said.Terms.Where(term => !rivals.Contains(term.Segment)));
-        var around = Bag([.. unit.Said.Terms.Where(term => !rivals.Contains(term.Segment)), .. unit.Above.SelectMany(statement => statement.Terms)]);
-        var apart = Bag(unit.Said.Terms.Where(term => rivals.Contains(term.Segment)));
+        var rivals = unit.Said.Facts.Where(each => each.Segment != other.Segment && each.Fact.Kind == other.Fact.Kind && each.Fact.Unit == other.Fact.Unit && !fact.Fact.FollowsFrom(each.Fact)).ToList();
+        var ofRivals = unit.Said.Terms.Where(term => rivals.Exists(rival => rival.Segment == term.Segment && !FactProof.IsShared(term, rival, other, unit.Said))).ToHashSet();
+        var near = Bag(unit.Said.Terms.Where(term => !ofRivals.Contains(term)));
+        var around = Bag([.. unit.Said.Terms.Where(term => !ofRivals.Contains(term)), .. unit.Above.SelectMany(statement => statement.Terms)]);
+        var apart = Bag(ofRivals);
         var (here, there, label) = (0.0, 0.0, "");
-        foreach (var term in said.Terms.Where(term => term.Segment == fact.Segment && (term.IsConcept || !isForeign) && term.Weight >= LeastTelling && !term.IsMark && !term.IsGeneric))
+        foreach (var term in said.Terms.Where(term => term.Segment == fact.Segment && (term.IsConcept || !isForeign) && term.Weight >= LeastTelling && !term.IsMark && !term.IsGeneric
+            && !UnitWords.IsTime(UnitWords.Of(term.Words[0].Surface, said.Language)) && !IsOfOther(term, fact)))
         {
-            var stands = around.Covers(term, isForeign);
-            var elsewhere = apart.Covers(term, isForeign) || siblings.Exists(sibling => sibling.Own.Covers(term, isForeign));
+            var elsewhere = apart.Nearness(term, isForeign) >= Surely || siblings.Exists(sibling => sibling.Own.Nearness(term, isForeign) >= Surely);
+
+            // What another row names itself is no row's by the heading alone.
+            var stands = (unit.IsSentence ? around : near).Covers(term, isForeign);
             here += near.Covers(term, isForeign) && !elsewhere ? term.Weight : 0;
             (there, label) = !stands && elsewhere ? (there + term.Weight, term.Label) : (there, label);
         }
 
         return there > here && there > LeastTelling ? label : null;
     }
+
+    // "256 of 5,015 applicants were admitted": what stands beside another number of the segment.
+    private bool IsOfOther(StatementTerm term, PlacedFact fact) => said.Facts.Any(beside => beside != fact && beside.Segment == fact.Segment
+        && beside.Fact.Kind == fact.Fact.Kind && beside.Fact.Unit == fact.Fact.Unit && FactProof.Distance(term, beside) < FactProof.Distance(term, fact));
 
     private static bool IsRival(Statement statement, PlacedFact fact) => statement.Facts.Any(
         other => other.Fact.Kind == fact.Fact.Kind && other.Fact.Unit == fact.Fact.Unit && !fact.Fact.FollowsFrom(other.Fact));

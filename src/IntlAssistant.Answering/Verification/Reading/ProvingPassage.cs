@@ -8,4 +8,8 @@ namespace IntlAssistant.Answering.Verification.Reading;
 /// <param name="Units">Its sentences, items and rows, in order.</param>
 /// <param name="All">All its terms, headings and title included.</param>
 /// <param name="Addresses">The links and e-mail addresses that it shows or leads to.</param>
-internal sealed record ProvingPassage(Passage Passage, IReadOnlyList<ProvingUnit> Units, TermBag All, IReadOnlyList<HardFact> Addresses);
+internal sealed record ProvingPassage(Passage Passage, IReadOnlyList<ProvingUnit> Units, TermBag All, IReadOnlyList<HardFact> Addresses)
+{
+    /// <summary>Whether a sentence is in another language.</summary>
+    public bool IsForeignTo(Statement said) => Passage.Page.Language != said.Language;
+}

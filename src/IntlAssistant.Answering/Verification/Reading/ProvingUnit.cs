@@ -9,6 +9,9 @@ namespace IntlAssistant.Answering.Verification.Reading;
 /// <param name="Headings">The headings and the page's title.</param>
 internal sealed record ProvingUnit(Statement Said, TermBag Own, TermBag Context, IReadOnlyList<Statement> Headings)
 {
+    /// <summary>What it says comes before what.</summary>
+    public IReadOnlyList<Sequence> Sequences { get; } = [.. SequenceReader.Read(Said)];
+
     /// <summary>Where it stands in the passage's text.</summary>
     public required TextSpan Span { get; init; }
 

@@ -17,6 +17,7 @@ internal static class Segmenter
 
     private static readonly SearchValues<char> PartingSigns = SearchValues.Create(",;:()|—–،؛，；：、।。\n");
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create(";؛；。");
     private static readonly SearchValues<char> StrongSigns = SearchValues.Create(";:—؛；：。");
 
     // Folded, of any language: a word that joins in one is rarely another in the next.
@@ -32,6 +33,10 @@ internal static class Segmenter
     // What begins a condition or a cause, a clause of its own without any sign before it.
     private static readonly FrozenSet<string> Opening = Words(
         "if unless because provided whereas although though si sauf parce lorsque wenn falls weil sofern obwohl porque cuando aunque если потому хотя когда اگر چون زیرا إذا لأن بشرط اگر کیونکہ अगर यदि क्योंकि");
+
+    // What means something that was spoken of before.
+    private static readonly FrozenSet<string> Pointing = Words(
+        "it they these those this he she both such il elle ils elles ce cette ces cela celui er sie es diese dieser dieses dies beide este esta esto estos estas ella él ellos ese bu bunlar onlar он она оно они это эти этот эта آن این آنها هذا هذه هو هي یہ وہ यह वह ये वे");
 
     // An enumeration's part says nothing without what it is a part of.
     private const int TokensOfPart = 4;
@@ -87,12 +92,29 @@ internal static class Segmenter
             isPart[segment] &= things[segment] <= ThingsOfPart && segments.Count(other => other == segment) <= TokensOfPart;
         }
 
-        var clauseOf = Merge(things, isPart, says, Parted(text, segments, tokens));
+        // "Without the test, one is admitted": what stands behind is not denied.
+        var parted = Parted(text, segments, tokens);
+        if (parted.Length > 1 && marks.Any(found => found.First == 0 && found.Mark.HasFlag(Mark.Not)) && segments[^1] > 0)
+        {
+            parted[1] = true;
+        }
+
+        var clauseOf = Merge(things, isPart, says, parted);
         return [.. segments.Select(segment => clauseOf[segment])];
     }
 
     /// <summary>Whether a clause only goes on with what the one before denies or allows: "smoke or vape".</summary>
     public static bool GoesOn(Token first) => Choosing.Contains(first.Surface);
+
+    /// <summary>Whether a semicolon or a full stop stands between two words.</summary>
+    public static bool IsStopped(string text, int start, int end) =>
+        start < end && (text.AsSpan(start, end - start).ContainsAny(Stops) || EndsSentence(text, start, end));
+
+    /// <summary>Whether a word joins what stands behind it to what stands before: "and", "but".</summary>
+    public static bool IsJoining(Token word) => Joining.Contains(word.Surface);
+
+    /// <summary>Whether a sentence's first word means something that was spoken of before it.</summary>
+    public static bool LeansBack(Token first) => Pointing.Contains(first.Surface);
 
     // Where a stop stronger than a comma stands before a segment, or a word that opens a clause, little is enough for a clause.
     private static bool[] Parted(string text, IReadOnlyList<int> segments, IReadOnlyList<Token> tokens)

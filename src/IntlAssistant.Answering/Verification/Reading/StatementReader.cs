@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 using IntlAssistant.Answering.Verification.Facts;
 using IntlAssistant.Answering.Verification.Marks;
 using IntlAssistant.Knowledge;
@@ -21,21 +19,13 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
 
     private const Mark SpokenMarks = Mark.Not | Mark.SoftNot | Mark.Optional | Mark.Only | Mark.Except | Mark.Must | Mark.Need | Mark.May;
 
-    // A denial that usually goes with another denies alone where there is no other: Spanish "nunca se devuelve".
-    private const int ReachOfConcord = 6;
+    private const Mark Relations = Mark.Not | Mark.Only | Mark.Must | Mark.Need | Mark.May | Mark.AtLeast | Mark.AtMost | Mark.Late | Mark.All | Mark.Each | Mark.Some;
 
     private const string German = "de";
     private const int ShortestPart = 3;
     private const int ShortestLastPart = 5;
 
-    // "Ne … que" is "only".
-    private const int ReachOfQue = 5;
-
-    private const Mark BoundMarks = Mark.AtLeast | Mark.AtMost | Mark.Before | Mark.After | Mark.Until | Mark.From;
-
-    // Whose pages they are and whom they are for, in every office.
-    private static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
-        ["university", "office", "international-office", "student", "international-student"]);
+    private const Mark BoundMarks = Mark.AtLeast | Mark.AtMost | Mark.Before | Mark.After | Mark.Until | Mark.From | Mark.Late;
 
     // What stands in a larger share of the passages is about everything there.
     private const double GenericShare = 0.18;
@@ -50,15 +40,33 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
         var facts = HardFactReader.Read(text, tokens, language);
         var segments = Segmenter.Segments(text, tokens);
         var terms = Terms(text, tokens, language, facts);
-        var marks = Resolve(MarkReader.Read(text, tokens, language), terms, tokens, language);
-        terms = [.. terms.Select(term => term with { IsMark = marks.Any(found => (found.Mark & SpokenMarks) != 0 && found.First < term.First + term.Words.Count && term.First < found.First + found.Count) })];
+        var marks = MarksInPlace.Of(MarkReader.Read(text, tokens, language), terms, tokens, text, language);
+        terms = [.. terms.Select(term => term with
+        {
+            IsMark = marks.Any(found => (found.Mark & SpokenMarks) != 0 && IsWithin(found, term)),
+            IsRelation = marks.Any(found => (found.Mark & Relations) != 0 && !found.Mark.HasFlag(Mark.SoftNot) && IsWithin(found, term)),
+        })];
+        var verbs = SeparableVerbs.Of(tokens, text, language);
+        terms = verbs.Count == 0 ? terms : [.. terms.Select(term => verbs.TryGetValue(term.First, out var verb) ? term with { Joined = verb } : term)];
+        var everyday = EverydayWords.Concepts.Mentions(tokens, language);
+        terms = [.. terms.Select(term => term with { Everyday = [.. everyday.Where(mention => IsAt(mention, term)).Select(mention => mention.Concept)] })];
         var clauses = Segmenter.Clauses(text, segments, terms, facts, tokens, marks);
         return new Statement(
             text, language, tokens,
-            [.. terms.Select(term => term with { Segment = segments[term.First], Clause = clauses[term.First] })],
+            [.. terms.Select(term => term with { Segment = segments[term.First], Clause = clauses[term.First], Language = language })],
             [.. facts.Select(fact => Place(fact, tokens, segments, clauses, marks)).OfType<PlacedFact>()],
-            marks, segments, clauses);
+            marks, segments, clauses)
+        {
+            Everyday = everyday,
+            Deeds = DeedReader.Read(tokens, language, clauses, terms, everyday),
+            Ordinals = OrdinalReader.Read(text, tokens, language, segments, terms),
+        };
     }
+
+    private static bool IsWithin(FoundMark found, StatementTerm term) => found.First < term.First + term.Words.Count && term.First < found.First + found.Count;
+
+    private static bool IsAt(ConceptMention mention, StatementTerm term) =>
+        mention.FirstToken < term.First + term.Words.Count && term.First < mention.FirstToken + mention.TokenCount;
 
     private static PlacedFact? Place(HardFact fact, IReadOnlyList<Token> tokens, IReadOnlyList<int> segments, IReadOnlyList<int> clauses, IReadOnlyList<FoundMark> marks)
     {
@@ -157,34 +165,12 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
             IsHeadword = concepts.Exists(concept => concept.Words.GetValueOrDefault(language, []) is [var head, ..]
                 && Analyzers.For(language).Analyze(head).Select(token => token.Term).SequenceEqual(words.Select(word => word.Term))),
             IsName = isName,
-            IsGeneric = concepts.Exists(concept => Everywhere.Contains(concept.Id.Value))
+            IsOfEveryOffice = concepts.Exists(concept => concept.IsOfEveryOffice()),
+            IsGeneric = concepts.Exists(concept => concept.IsOfEveryOffice())
                 || (index.PassageCount > 0 && concepts.Exists(concept => index.DocumentFrequency(concept.Id.Term) > GenericShare * index.PassageCount)),
             IsEveryday = !isName && count == 1 && WordCommonness.For(language).Of(words[0].Term) > EverydayWord,
             Parts = count == 1 ? [] : [.. content.Select(IReadOnlyList<Concept> (word) => [.. thesaurus.Mentions([word], language).Select(mention => mention.Concept)])],
         };
-    }
-
-    // "Each student" is all of them; "50 euro for each month" is a rate.
-    private static List<FoundMark> Resolve(
-        IReadOnlyList<FoundMark> marks, List<StatementTerm> terms, IReadOnlyList<Token> tokens, LanguageTag language) => [.. marks.Select(found =>
-        language.Value == "fr" && found.Mark == Mark.Not && IsNeQue(found, marks, tokens) ? found with { Mark = Mark.Only }
-        : found.Mark.HasFlag(Mark.Concord) && !marks.Any(other => other.Mark.HasFlag(Mark.Not) && Math.Abs(other.First - found.First) <= ReachOfConcord) ? found with { Mark = found.Mark | Mark.Not }
-        : !found.Mark.HasFlag(Mark.Each) ? found
-        : terms.Exists(term => term.First > found.First && term.First <= found.First + 2 && term.Concepts.Any(concept => concept.Kind == ConceptKind.Person))
-            ? found with { Mark = (found.Mark & ~Mark.Each) | Mark.All }
-            : found)];
-
-    private static bool IsNeQue(FoundMark found, IReadOnlyList<FoundMark> marks, IReadOnlyList<Token> tokens)
-    {
-        for (var at = found.First + 1; at < tokens.Count && at <= found.First + ReachOfQue; at++)
-        {
-            if (tokens[at].Surface is "que" or "qu")
-            {
-                return !marks.Any(other => other.Mark.HasFlag(Mark.Concord) && other.First > found.First && other.First < at);
-            }
-        }
-
-        return false;
     }
 
     private static double WeightOf(List<Concept> concepts) => concepts.Max(concept => concept.Kind switch
@@ -216,9 +202,15 @@ internal sealed class StatementReader(IThesaurus thesaurus, IIndexSnapshot index
             return true;
         }
 
-        return capitals > 0 && char.IsUpper(word[0]) && at > 0 && !StartsSentence(text, tokens[at].Span.Start)
+        var isFirst = at == 0 || StartsSentence(text, tokens[at].Span.Start);
+        return capitals > 0 && char.IsUpper(word[0]) && (!isFirst || IsNamedOn(text, tokens, at, language))
             && (language.Value != "de" || capitals > 1);
     }
+
+    // "Rundle Apartments has …": a word that nobody knows, and another capital letter behind it.
+    private static bool IsNamedOn(string text, IReadOnlyList<Token> tokens, int at, LanguageTag language) => at + 1 < tokens.Count
+        && char.IsUpper(text[tokens[at + 1].Span.Start]) && tokens[at + 1].Span.Start - tokens[at].Span.End == 1
+        && WordCommonness.For(language).Of(tokens[at].Term) == 0;
 
     private static bool StartsSentence(string text, int start)
     {

@@ -19,12 +19,23 @@ internal static class ReplySets
     public static string File { get; } = Path.Combine(Truths.Sets, "replies.jsonl");
 
     /// <summary>The lying and the faithful replies that an editor wrote freely.</summary>
-    public static IReadOnlyList<ReplyLine> Written { get; } = [.. System.IO.File
-        .ReadLines(Path.Combine(Truths.Sets, "replies-written.jsonl"))
-        .Select(line => JsonSerializer.Deserialize<ReplyLine>(line, Readable)!)]; // Each line is one.
+    public static IReadOnlyList<ReplyLine> Written { get; } = Read("replies-written.jsonl");
+
+    /// <summary>What an editor wrote of other sections of the office's pages than the sets above, to build the verifier by.</summary>
+    public static IReadOnlyList<ReplyLine> Told { get; } = Read("replies-told.jsonl");
+
+    /// <summary>What an editor made of sections that no other set tells of: rewordings, translations, and lies about who, which and when.</summary>
+    public static IReadOnlyList<ReplyLine> Reworded { get; } = Read("replies-reworded.jsonl");
+
+    /// <summary>What an editor wrote as a careful model would of sections of other offices that no other set tells of, before the verifier was held against it.</summary>
+    public static IReadOnlyList<ReplyLine> Unseen { get; } = Read("replies-unseen.jsonl");
 
     /// <summary>The set as it stands in its file.</summary>
     public static string Text() => string.Concat(All.Select(line => JsonSerializer.Serialize(line, Readable) + "\n"));
+
+    private static List<ReplyLine> Read(string file) => [.. System.IO.File
+        .ReadLines(Path.Combine(Truths.Sets, file))
+        .Select(line => JsonSerializer.Deserialize<ReplyLine>(line, Readable)!)]; // Each line is one.
 
     private static List<ReplyLine> Make()
     {
