@@ -19,6 +19,7 @@ if (FrontEndFetch.IsAsked(args))
     return await FrontEndFetch.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 }
 
+using var stop = new StartupStop();
 try
 {
     var builder = WebApplication.CreateBuilder(SettingsServices.Options(args));
@@ -39,10 +40,11 @@ try
     builder.Services.AddSingleton<HealthChecks>();
 
     var app = builder.Build();
+    stop.Join(app.Lifetime);
     app.CheckSettings();
     app.Services.GetRequiredService<ServerFolders>().PrepareData();
     app.ReadContent();
-    await app.Services.OpenConversationsAsync(CancellationToken.None);
+    await app.Services.OpenConversationsAsync(stop.Token);
     await app.BringFrontEndAsync();
 
     app.UseSecurity();
@@ -56,7 +58,11 @@ try
     app.MapDirectLine();
     app.MapMessages();
     app.MapHealth();
-    await app.RunAsync();
+    await stop.RunAsync(app);
+    return 0;
+}
+catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+{
     return 0;
 }
 catch (Exception failure) when (StartupFailure.Explain(failure) is { } sentences)

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using IntlAssistant.EndToEnd.Tests.Hosting;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -43,9 +41,24 @@ public sealed class AccessibilityTests(SharedServer shared, ITestOutputHelper ou
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
+    [Fact]
+    public async Task What_is_wrong_on_a_page_and_in_its_frame_is_found()
+    {
+        var visit = await VisitAsync();
+        await visit.Page.GotoAsync("/");
+        await visit.Page.Locator("[data-intl-assistant-open]").ClickAsync();
+        await new ChatWindow(visit.Page.FrameLocator("iframe").Locator("html")).UntilReadyAsync();
+        foreach (var frame in visit.Page.Frames)
+        {
+            await frame.EvaluateAsync("document.body.append(document.createElement('button'))");
+        }
+
+        var findings = await ScanAsync(visit.Page, "the page");
+
+        Assert.Equal(2, visit.Page.Frames.Count);
+        Assert.Equal(2, findings.Count(finding => finding.Contains("critical button-name", StringComparison.Ordinal)));
+    }
+
     private static async Task<List<string>> ScanAsync(IPage page, string where) =>
-        [.. from finding in (await page.RunAxe()).Violations
-        where finding.Impact is "serious" or "critical"
-        from node in finding.Nodes
-        select $"{where}: {finding.Impact} {finding.Id}: {finding.Help} — {node.Html}"];
+        [.. (await Axe.FindAsync(page)).Select(finding => $"{where}: {finding}")];
 }

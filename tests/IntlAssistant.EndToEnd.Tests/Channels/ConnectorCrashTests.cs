@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace IntlAssistant.EndToEnd.Tests.Channels;
 
 /// <summary>The server is killed with kill -9 while a channel has its reply and has not said so.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(ServersAlone.Name)]
 public sealed class ConnectorCrashTests(SharedServer shared, ITestOutputHelper output) : EndToEndTest(shared, output)
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace IntlAssistant.EndToEnd.Tests.Content;
 
 /// <summary>An editor at work while the server runs.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(ServersAlone.Name)]
 public sealed class LiveContentTests(SharedServer shared, ITestOutputHelper output) : EndToEndTest(shared, output)
 {
     private const string Broken = """

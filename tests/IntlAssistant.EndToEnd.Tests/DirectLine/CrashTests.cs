@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace IntlAssistant.EndToEnd.Tests.DirectLine;
 
 /// <summary>The server is killed with kill -9 between accepting questions and answering them.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(ServersAlone.Name)]
 public sealed class CrashTests(SharedServer shared, ITestOutputHelper output) : EndToEndTest(shared, output)
 {
     private const int Visitors = 8;

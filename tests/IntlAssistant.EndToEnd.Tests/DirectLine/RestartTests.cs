@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace IntlAssistant.EndToEnd.Tests.DirectLine;
 
 /// <summary>Microsoft's Direct Line client, while the server goes and comes back.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(ServersAlone.Name)]
 public sealed class RestartTests(SharedServer shared, ITestOutputHelper output)
     : EndToEndTest(shared, output), IClassFixture<NodePackages>
 {

@@ -1,7 +1,7 @@
 namespace IntlAssistant.EndToEnd.Tests.Hosting;
 
-/// <summary>All tests here run one after the other: each has a server, and some a browser, that want the machine for themselves.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>The tests in a browser run one after the other: most of them share a server, and each wants the browser for itself.</summary>
+[CollectionDefinition(Name)]
 public sealed class OneAtATime : ICollectionFixture<SharedServer>
 {
     public const string Name = "One at a time";

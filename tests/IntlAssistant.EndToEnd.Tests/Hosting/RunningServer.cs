@@ -48,7 +48,10 @@ internal sealed class RunningServer : IAsyncDisposable
     public IReadOnlyList<string> Said => [.. said, .. process.Output, .. process.Errors];
 
     /// <summary>Starts one and waits until it is ready.</summary>
-    public static async Task<RunningServer> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    public static Task<RunningServer> StartAsync(IReadOnlyDictionary<string, string>? settings = null) =>
+        FrontEndFiles.FetchAsync(() => StartOneAsync(settings));
+
+    private static async Task<RunningServer> StartOneAsync(IReadOnlyDictionary<string, string>? settings)
     {
         var server = new RunningServer(settings);
         try
@@ -60,6 +63,15 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             await server.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Fails when it has ended though nobody stopped it.</summary>
+    public void CheckThatItRuns()
+    {
+        if (process.HasExited)
+        {
+            throw new InvalidOperationException($"The server ended by itself. It said:\n{Transcript}");
         }
     }
 

@@ -71,7 +71,15 @@ internal sealed class ServerProcess : IDisposable
         return process.ExitCode;
     }
 
-    public string Transcript() => string.Join('\n', [.. Output, .. Errors.Select(line => "stderr: " + line)]);
+    public string Transcript()
+    {
+        if (process.HasExited)
+        {
+            process.WaitForExit(); // until its last words are read
+        }
+
+        return string.Join('\n', [.. Output, .. Errors.Select(line => "stderr: " + line)]);
+    }
 
     public void Dispose()
     {

@@ -9,7 +9,7 @@ namespace IntlAssistant.EndToEnd.Tests.Replicas;
 
 /// <summary>Two servers on one database, visitors who write to either, kill -9 at random moments, and a database that is started anew or has no room; then every conversation is read word for word.</summary>
 /// <remarks>CHAOS_SECONDS makes it longer than the short form, CHAOS_VISITORS fuller.</remarks>
-[Collection(OneAtATime.Name)]
+[Collection(ServersAlone.Name)]
 public sealed class ChaosTests(SharedServer shared, ITestOutputHelper output) : EndToEndTest(shared, output)
 {
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(Number("CHAOS_SECONDS", 25));
@@ -34,6 +34,7 @@ public sealed class ChaosTests(SharedServer shared, ITestOutputHelper output) : 
         var (restarts, full) = (await restarting, await filling);
         await Task.WhenAll(talking);
         await AllAreAnsweredAsync(replicas);
+        replicas.Servers.ToList().ForEach(server => server.CheckThatItRuns());
 
         var sums = new ChaosSums();
         foreach (var visitor in visitors)
@@ -57,6 +58,7 @@ public sealed class ChaosTests(SharedServer shared, ITestOutputHelper output) : 
         for (var kills = 0; ; kills++)
         {
             await Task.Delay(random.Next(200, 3000), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            server.CheckThatItRuns();
             if (stop.IsCancellationRequested)
             {
                 return kills;

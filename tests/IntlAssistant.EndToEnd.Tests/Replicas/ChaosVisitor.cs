@@ -83,6 +83,7 @@ internal sealed class ChaosVisitor : IAsyncDisposable
     /// <summary>Says something until it is acknowledged, or seen to have been taken in.</summary>
     private async Task SayAsync(string text)
     {
+        var refusals = new List<string>();
         for (var end = DateTimeOffset.UtcNow + Wait.Patience; DateTimeOffset.UtcNow < end;)
         {
             try
@@ -94,10 +95,12 @@ internal sealed class ChaosVisitor : IAsyncDisposable
                     acknowledged.Add(JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.GetValue<string>());
                     return;
                 }
+
+                refusals.Add($"{answer.StatusCode}");
             }
-            catch (HttpRequestException)
+            catch (HttpRequestException gone)
             {
-                // The server is not there, or died on it.
+                refusals.Add(gone.Message); // The server is not there, or died on it.
             }
 
             if (await TakenInAsync(end) is { } id)
@@ -107,7 +110,7 @@ internal sealed class ChaosVisitor : IAsyncDisposable
             }
         }
 
-        throw new TimeoutException("No server took a message.");
+        throw new TimeoutException($"No server took a message: {string.Join(", ", refusals.CountBy(refusal => refusal))}.");
     }
 
     /// <summary>Looks whether a message that nobody acknowledged was taken in before its server died.</summary>

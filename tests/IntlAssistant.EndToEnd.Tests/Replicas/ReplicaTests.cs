@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace IntlAssistant.EndToEnd.Tests.Replicas;
 
 /// <summary>Two servers on one database, as a load balancer without memory shows them to visitors.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(ServersAlone.Name)]
 public sealed class ReplicaTests(SharedServer shared, ITestOutputHelper output) : EndToEndTest(shared, output)
 {
     [Fact]

@@ -115,6 +115,61 @@ public sealed partial class CaseTests(SharedServer shared, ITestOutputHelper out
         await Assertions.Expect(staff.Page.Locator("body")).Not.ToContainTextAsync(Question);
     }
 
+    [Fact]
+    public async Task What_is_pressed_while_news_arrive_is_done()
+    {
+        var staff = await AdministratorAsync();
+        var chat = await (await VisitAsync()).OpenChatAsync();
+        var number = await HandOverAsync(chat);
+        var other = await HandOverAsync(await (await VisitAsync()).OpenChatAsync());
+        await staff.Page.GotoAsync($"/staff/cases/{other}");
+
+        // A case of the list is pressed, another comes in, and only then it is let go.
+        await PressAsync(staff.Page.Locator($".beside #case-{number}"));
+        var third = await HandOverAsync(await (await VisitAsync()).OpenChatAsync());
+        await Assertions.Expect(staff.Page.Locator($".beside #case-{third}")).ToBeVisibleAsync();
+        await staff.Page.Mouse.UpAsync();
+        await Assertions.Expect(staff.Page.Locator("#desk")).ToHaveAttributeAsync("data-case", number);
+
+        // So it is with a button, while the visitor writes.
+        await PressAsync(staff.Page.Locator("#case-head button[type=submit]"));
+        await chat.AskAsync("And on Mars?");
+        await Assertions.Expect(staff.Page.Locator("#talk .message.visitor").Last).ToContainTextAsync("And on Mars?");
+        await staff.Page.Mouse.UpAsync();
+        await Assertions.Expect(staff.Page.Locator("#case-head")).ToContainTextAsync("with you");
+    }
+
+    [Fact]
+    public async Task What_a_visitor_writes_while_a_reply_is_under_way_is_shown_after_it()
+    {
+        var staff = await AdministratorAsync();
+        var chat = await (await VisitAsync()).OpenChatAsync();
+        var number = await HandOverAsync(chat);
+        await staff.Page.GotoAsync($"/staff/cases/{number}");
+        await Assertions.Expect(staff.Page.Locator("#talk")).ToContainTextAsync(Question);
+        await staff.Page.RouteAsync("**/staff/cases/*handler=Reply*", async route =>
+        {
+            // The answer is made before the visitor writes, and reaches the browser after the news of it.
+            var answer = await route.FetchAsync();
+            await Assertions.Expect(chat.Last).ToContainTextAsync("The moon has none.");
+            await staff.Page.EvaluateAsync("document.addEventListener('staff:news', event => { if (event.detail.name === 'wrote') document.body.classList.add('told'); })");
+            await chat.AskAsync("And on Mars?");
+            await Assertions.Expect(staff.Page.Locator("body.told")).ToBeVisibleAsync();
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await staff.Page.Locator("#reply-text").FillAsync("The moon has none.");
+        await staff.Page.Locator("#reply-text").PressAsync("Control+Enter");
+
+        await Assertions.Expect(staff.Page.Locator("#talk .message.staff")).ToContainTextAsync("The moon has none.");
+        await Assertions.Expect(staff.Page.Locator("#talk .message.visitor").Last).ToContainTextAsync("And on Mars?");
+    }
+
+    private static async Task PressAsync(ILocator what)
+    {
+        await what.HoverAsync();
+        await what.Page.Mouse.DownAsync();
+    }
+
     /// <summary>Asks what no page answers, and agrees to be handed over.</summary>
     /// <returns>The case's number.</returns>
     private static async Task<string> HandOverAsync(ChatWindow chat)

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
+using IntlAssistant.EndToEnd.Tests.Browsers;
 using IntlAssistant.EndToEnd.Tests.Hosting;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -82,11 +82,7 @@ public sealed partial class KnowledgeLookTests(SharedServer shared, ITestOutputH
             findings.Add($"{where} is {drawn} pixels wide.");
         }
 
-        findings.AddRange(
-            from finding in (await page.RunAxe()).Violations
-            where finding.Impact is "serious" or "critical"
-            from node in finding.Nodes
-            select $"{where}: {finding.Impact} {finding.Id}: {finding.Help} — {node.Html}");
+        findings.AddRange((await Axe.FindAsync(page)).Select(finding => $"{where}: {finding}"));
     }
 
     [GeneratedRegex("[^a-z0-9]+")]

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace IntlAssistant.EndToEnd.Tests.StartUp;
 
 /// <summary>A server that cannot start says why in a sentence, and ends.</summary>
-[Collection(OneAtATime.Name)]
+[Collection(ServersAlone.Name)]
 public sealed class StartUpFaultTests(SharedServer shared, ITestOutputHelper output) : EndToEndTest(shared, output)
 {
     [Fact]

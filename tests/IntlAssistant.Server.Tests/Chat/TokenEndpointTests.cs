@@ -6,7 +6,7 @@ using IntlAssistant.Server.Tests.Hosting;
 
 namespace IntlAssistant.Server.Tests.Chat;
 
-public sealed class TokenEndpointTests
+public sealed class TokenEndpointTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private const string Address = "/api/chat/token";
 
@@ -17,7 +17,7 @@ public sealed class TokenEndpointTests
     [InlineData("null", HttpStatusCode.Forbidden)]
     public async Task Only_pages_of_allowed_origins_get_a_token(string origin, HttpStatusCode expected)
     {
-        using var site = new Site(("DirectLine:AllowedOrigins:0", "https://www.university.example"));
+        var site = shared.With(("DirectLine:AllowedOrigins:0", "https://www.university.example"));
         using var browser = site.Browser(origin);
 
         using var answer = await browser.PostAsync(Address, null);
@@ -137,7 +137,7 @@ public sealed class TokenEndpointTests
     [InlineData("""{"resume":{"a":1}}""")]
     public async Task Nonsense_is_refused_with_a_problem(string body)
     {
-        using var site = new Site();
+        var site = shared.With();
         using var client = site.CreateClient();
 
         using var answer = await client.PostAsync(Address, new StringContent(body, Encoding.UTF8, "application/json"));

@@ -74,9 +74,7 @@ internal sealed partial class MarkedOffice : IDisposable
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file =>
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
+            var bytes = BytesOf(file);
             return IsMarked(Encoding.Latin1.GetString(bytes)) || IsMarked(Encoding.Unicode.GetString(bytes));
         }),
     ];
@@ -89,6 +87,22 @@ internal sealed partial class MarkedOffice : IDisposable
     {
         visitor?.Dispose();
         Site.Dispose();
+    }
+
+    // The database's side files go with its last connection: what is gone holds nothing.
+    private static byte[] BytesOf(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 
     /// <summary>All that staff can write in a case.</summary>

@@ -8,7 +8,7 @@ using IntlAssistant.Server.Tests.Staff;
 namespace IntlAssistant.Server.Tests.Security;
 
 /// <summary>Every kind of answer that the server gives, as a browser gets it in production: none is without its headers, and no cookie is open.</summary>
-public sealed partial class AnswerHeaderTests
+public sealed partial class AnswerHeaderTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private const string Foreign = "https://elsewhere.example";
     private const string DirectLine = "/v3/directline/conversations";
@@ -55,7 +55,7 @@ public sealed partial class AnswerHeaderTests
     [MemberData(nameof(Names))]
     public async Task Every_kind_of_answer_carries_the_strict_headers_and_closed_cookies(string kind)
     {
-        using var site = new Site(("environment", "Production"), ("RateLimits:MessagesPerVisitor", "2"));
+        var site = shared.With(("environment", "Production"), ("RateLimits:MessagesPerVisitor", "2"));
         var (status, ask) = Kinds[kind];
 
         using var answer = await ask(site);

@@ -2,7 +2,7 @@ using IntlAssistant.Server.Tests.Hosting;
 
 namespace IntlAssistant.Server.Tests.Security;
 
-public sealed class SecurityHeadersTests
+public sealed class SecurityHeadersTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     public static TheoryData<string> Addresses => ["/", "/?lang=fa", "/chat", "/widget.js", "/health/live", "/health/ready", "/nowhere", "/v3/directline/conversations/x", "/assets/x/y.css"];
 
@@ -10,7 +10,7 @@ public sealed class SecurityHeadersTests
     [MemberData(nameof(Addresses))]
     public async Task Every_answer_carries_the_strict_headers(string address)
     {
-        using var site = new Site();
+        var site = shared.With();
         using var browser = site.Browser();
 
         using var answer = await browser.GetAsync(address);
@@ -29,7 +29,7 @@ public sealed class SecurityHeadersTests
     [InlineData("/health/ready")]
     public async Task Nobody_may_frame_what_is_not_the_chat(string address)
     {
-        using var site = new Site(("DirectLine:AllowedOrigins:0", "https://www.university.example"));
+        var site = shared.With(("DirectLine:AllowedOrigins:0", "https://www.university.example"));
         using var browser = site.Browser();
 
         using var answer = await browser.GetAsync(address);
@@ -41,7 +41,7 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task Allowed_origins_may_frame_the_chat()
     {
-        using var site = new Site(("DirectLine:AllowedOrigins:0", "https://www.university.example"));
+        var site = shared.With(("DirectLine:AllowedOrigins:0", "https://www.university.example"));
         using var browser = site.Browser();
 
         using var answer = await browser.GetAsync("/chat");
@@ -53,7 +53,7 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task Each_chat_page_has_its_own_nonce()
     {
-        using var site = new Site();
+        var site = shared.With();
         using var browser = site.Browser();
 
         using var first = await browser.GetAsync("/chat");
@@ -67,7 +67,7 @@ public sealed class SecurityHeadersTests
     [InlineData("Development", false)]
     public async Task Browsers_are_kept_to_https_outside_development(string environment, bool kept)
     {
-        using var site = new Site(("environment", environment));
+        var site = shared.With(("environment", environment));
         using var browser = site.Browser();
 
         using var answer = await browser.GetAsync("/");
@@ -78,7 +78,7 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task The_widget_may_be_loaded_by_other_sites_and_nothing_else_may()
     {
-        using var site = new Site();
+        var site = shared.With();
         using var browser = site.Browser();
 
         using var widget = await browser.GetAsync("/widget.js");

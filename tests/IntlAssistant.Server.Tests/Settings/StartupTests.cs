@@ -118,10 +118,48 @@ public sealed class StartupTests : IDisposable
         Assert.Contains(because, Assert.Single(said), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_stop_while_it_starts_is_no_failure()
+    {
+        // A database that takes the call and never answers holds the start where it is.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var server = Start(
+            "--Storage:Provider=postgres", $"--Storage:ConnectionString=Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=a;Database=b");
+        var output = server.StandardOutput.ReadToEndAsync();
+        var errors = server.StandardError.ReadToEndAsync();
+        var call = silent.AcceptTcpClientAsync();
+        await Task.WhenAny(call, server.WaitForExitAsync());
+        if (!call.IsCompleted)
+        {
+            Assert.Fail($"It ended by itself: {await output} {await errors}");
+        }
+
+        using (var stop = Process.Start("kill", ["-TERM", $"{server.Id}"]))
+        {
+            await stop.WaitForExitAsync();
+        }
+
+        await server.WaitForExitAsync();
+        Assert.Equal(0, server.ExitCode);
+        Assert.DoesNotContain("   at ", await output + await errors, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
 
     /// <summary>Runs the server, which must give up, and returns its lines on standard error.</summary>
     private async Task<IReadOnlyList<string>> RunAsync(params string[] settings)
+    {
+        using var server = Start(settings);
+        var output = server.StandardOutput.ReadToEndAsync();
+        var errors = (await server.StandardError.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        await server.WaitForExitAsync();
+        Assert.Equal(1, server.ExitCode);
+        Assert.DoesNotContain("   at ", await output + string.Join('\n', errors), StringComparison.Ordinal);
+        return errors;
+    }
+
+    private Process Start(params string[] settings)
     {
         // What is given twice counts as it is given last.
         string[] arguments =
@@ -138,12 +176,6 @@ public sealed class StartupTests : IDisposable
 
         // No front-end files are fetched in a test: without npm on the path the server would start without them.
         start.Environment["PATH"] = Path.GetDirectoryName(Environment.ProcessPath);
-        using var server = Process.Start(start)!;
-        var output = server.StandardOutput.ReadToEndAsync();
-        var errors = (await server.StandardError.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        await server.WaitForExitAsync();
-        Assert.Equal(1, server.ExitCode);
-        Assert.DoesNotContain("   at ", await output + string.Join('\n', errors), StringComparison.Ordinal);
-        return errors;
+        return Process.Start(start)!; // Null only for what the shell starts.
     }
 }

@@ -14,6 +14,9 @@ internal static partial class Console
 {
     public const string Password = "orchid tunnel gravel whistle";
 
+    // To hash a password is meant to take its time: one hash of this one serves every account.
+    private static readonly Lazy<string> PasswordHash = new(() => new StaffPasswords().Hash(Password));
+
     public static IStaffAccounts Accounts(this Site site) => site.Services.GetRequiredService<IStaffAccounts>();
 
     public static IStaffSessions Sessions(this Site site) => site.Services.GetRequiredService<IStaffSessions>();
@@ -28,7 +31,7 @@ internal static partial class Console
             Name = $"The {role}",
             Role = role,
             Language = "en",
-            PasswordHash = site.Services.GetRequiredService<StaffPasswords>().Hash(Password),
+            PasswordHash = PasswordHash.Value,
             CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(site.Time.GetUtcNow().ToUnixTimeMilliseconds()), // As it is stored.
         };
         account = change?.Invoke(account) ?? account;

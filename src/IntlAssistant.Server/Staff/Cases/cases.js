@@ -7,7 +7,7 @@
   let refreshing;
   const refreshList = () => {
     clearTimeout(refreshing);
-    refreshing = setTimeout(() => { if (find('#list')) htmx.trigger('#list', 'refresh'); }, 400);
+    refreshing = setTimeout(() => { if (find('#list')) globalThis.htmx?.trigger('#list', 'refresh'); }, 400);
   };
   const parts = ['#case-head', '#talk', '#side'];
   let late = false;
@@ -15,22 +15,37 @@
   let asking = false;
   let again = false;
 
-  // The form of the reply is never replaced, nor the side while somebody works in it.
+  // What has not changed stays the same element: a button that is being pressed, a text that is being marked, a box that was opened.
+  // The libraries may be missing: a server that has never reached the registry works all the same.
+  const { htmx, Idiomorph } = globalThis;
+  if (htmx && Idiomorph) {
+    Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) => !(name === 'open' && element.matches('details'));
+    Idiomorph.defaults.callbacks.afterNodeAdded = node => { if (node instanceof Element) htmx.process(node); };
+  }
+  const renew = (now, next) => {
+    if (Idiomorph) Idiomorph.morph(now, next);
+    else now.replaceWith(next);
+  };
+
+  // The form of the reply is never touched, nor the side while somebody works in it.
   const refreshCase = async () => {
-    if (sending) return;
-    if (asking) { again = true; return; }
+    if (sending || asking) { again = true; return; }
     asking = true;
+    again = false;
     try {
-      const answer = await fetch(find('#desk').dataset.address, { headers: { 'X-Requested-With': 'refresh' } });
-      if (answer.status === 404) {
+      const of = caseId();
+      const answer = await fetch(find('#desk').dataset.address, { headers: { 'X-Requested-With': 'refresh' } }).catch(() => null);
+      // Another case may have been opened meanwhile.
+      if (sending || of !== caseId()) { again = true; return; }
+      if (answer?.status === 404) {
         // The visitor has erased it: nothing of it stays on the screen, nor what was being written.
         sessionStorage.removeItem(`reply-${caseId()}`);
         sessionStorage.removeItem(`note-${caseId()}`);
         location.reload();
       }
-      if (!answer.ok || answer.redirected) return;
+      if (!answer?.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (sending) return;
+      if (sending || of !== caseId()) { again = true; return; }
       late = false;
       for (const part of parts) {
         const now = find(part);
@@ -38,21 +53,23 @@
         if (!now || !next) continue;
         if (part === '#side' && (now.contains(document.activeElement) || [...now.querySelectorAll('input[type="search"], textarea')].some(field => field.value))) { late = true; continue; }
         const isAtEnd = now.scrollHeight - now.scrollTop - now.clientHeight < 80;
-        const place = now.scrollTop;
-        if (part !== '#talk') next.querySelectorAll('details').forEach((each, index) => { each.open = now.querySelectorAll('details')[index]?.open ?? each.open; });
-        now.replaceWith(next);
-        htmx.process(next);
-        next.scrollTop = part === '#talk' && isAtEnd ? next.scrollHeight : place;
+        renew(now, next);
+        if (part === '#talk' && isAtEnd) now.scrollTop = now.scrollHeight;
       }
       sawVersion();
     } finally {
       asking = false;
-      if (again) { again = false; refreshCase(); }
+      catchUp();
     }
   };
-  // What an action of one's own brings is shown with its answer, which replaces the whole case: no news between.
+  const catchUp = () => { if (again && !sending && caseId()) refreshCase(); };
+  // What an action of one's own brings is shown with its answer, which replaces the whole case: news between wait for it.
   document.addEventListener('htmx:beforeRequest', event => { sending ||= event.detail.boosted; });
-  document.addEventListener('htmx:afterRequest', event => { if (event.detail.boosted) sending = false; });
+  document.addEventListener('htmx:afterRequest', event => {
+    if (!event.detail.boosted) return;
+    sending = false;
+    catchUp();
+  });
 
   document.addEventListener('focusout', () => setTimeout(() => { if (late && !find('#side')?.contains(document.activeElement)) refreshCase(); }, 0));
 
