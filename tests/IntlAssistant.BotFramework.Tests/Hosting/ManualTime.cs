@@ -1,11 +1,16 @@
 namespace IntlAssistant.BotFramework.Tests.Hosting;
 
 /// <summary>A clock that stands until a test moves it. Timers fire while it is moved, in their order.</summary>
+/// <remarks>
+/// What another thread starts to wait for meanwhile begins when the move has ended, however late that thread comes: else it
+/// would be chance whether one move fires a timer and also the next one, which the first's work starts.
+/// </remarks>
 internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
     private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private (DateTimeOffset End, int Thread)? move;
 
     /// <summary>Told of each timer that is started, with its due time.</summary>
     public Action<TimeSpan>? TimerStarted { get; set; }
@@ -31,7 +36,13 @@ internal sealed class ManualTime : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        DateTimeOffset end = GetUtcNow() + by;
+        DateTimeOffset end;
+        lock (gate)
+        {
+            end = now + by;
+            move = (end, Environment.CurrentManagedThreadId);
+        }
+
         while (true)
         {
             ManualTimer? due;
@@ -43,6 +54,7 @@ internal sealed class ManualTime : TimeProvider
                 now = next > now ? next : now;
                 if (due is null)
                 {
+                    move = null;
                     return;
                 }
 
@@ -52,6 +64,8 @@ internal sealed class ManualTime : TimeProvider
             due.Fire();
         }
     }
+
+    private DateTimeOffset WaitsFrom => move is { } under && under.Thread != Environment.CurrentManagedThreadId ? under.End : now;
 
     private sealed class ManualTimer(ManualTime owner, TimerCallback callback, object? state) : ITimer
     {
@@ -65,7 +79,7 @@ internal sealed class ManualTime : TimeProvider
             lock (owner.gate)
             {
                 owner.timers.Remove(this);
-                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : owner.now + dueTime;
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : owner.WaitsFrom + dueTime;
                 owner.timers.Add(this);
             }
 
