@@ -156,7 +156,7 @@ public sealed class Assistant(
     // What is derived from one state of the content.
     private sealed class State(KnowledgeSnapshot knowledge, OperatingPoint point, AnswerModel model, AnsweringOptions options, ContentReading? earlier)
     {
-        public ContentReading Content { get; } = new(knowledge, earlier);
+        public ContentReading Content { get; } = ContentReading.Of(knowledge, earlier);
 
         public OperatingPoint Point { get; } = point;
 

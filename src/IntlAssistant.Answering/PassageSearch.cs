@@ -14,13 +14,19 @@ namespace IntlAssistant.Answering;
 /// <remarks>Safe to use from many threads.</remarks>
 public sealed class PassageSearch
 {
+    private readonly ContentReading content;
     private readonly MessageReader messages;
     private readonly Interpreter interpreter;
 
     /// <summary>Searches one state of the content.</summary>
-    public PassageSearch(KnowledgeSnapshot knowledge, AnswerModel model, AnsweringOptions options, DateOnly today)
+    /// <param name="knowledge">The content.</param>
+    /// <param name="model">What the ranking learned.</param>
+    /// <param name="options">The settings of answering.</param>
+    /// <param name="today">The day at the office.</param>
+    /// <param name="earlier">A search of another state of it: what is the same in both is not read again.</param>
+    public PassageSearch(KnowledgeSnapshot knowledge, AnswerModel model, AnsweringOptions options, DateOnly today, PassageSearch? earlier = null)
     {
-        var content = new ContentReading(knowledge);
+        content = ContentReading.Of(knowledge, earlier?.content);
         messages = new MessageReader(content, options);
         interpreter = new Interpreter(content, model, options, today);
     }

@@ -18,13 +18,19 @@ public sealed class QuestionSketcher
     private const int NearestKept = 6;
     private const double WiderShare = 0.4;
 
+    private readonly ContentReading content;
     private readonly MessageReader messages;
     private readonly Interpreter interpreter;
 
     /// <summary>Reads questions on a state of the content.</summary>
-    public QuestionSketcher(KnowledgeSnapshot knowledge, AnswerModel model, AnsweringOptions options, DateOnly today)
+    /// <param name="knowledge">The content.</param>
+    /// <param name="model">What the ranking learned.</param>
+    /// <param name="options">The settings of answering.</param>
+    /// <param name="today">The day at the office.</param>
+    /// <param name="earlier">A reader on another state of it: what is the same in both is not read again.</param>
+    public QuestionSketcher(KnowledgeSnapshot knowledge, AnswerModel model, AnsweringOptions options, DateOnly today, QuestionSketcher? earlier = null)
     {
-        var content = new ContentReading(knowledge);
+        content = ContentReading.Of(knowledge, earlier?.content);
         messages = new MessageReader(content, options);
         interpreter = new Interpreter(content, model, options, today);
     }

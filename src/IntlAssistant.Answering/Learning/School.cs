@@ -10,7 +10,7 @@ namespace IntlAssistant.Answering.Learning;
 /// <summary>Reads exercises as the assistant would, and tells what would have been right.</summary>
 internal sealed class School(int office, KnowledgeSnapshot knowledge, IReadOnlyList<Exercise> exercises, AnsweringOptions options, DateOnly today, FieldVectors meanings)
 {
-    private readonly ContentReading content = new(knowledge, meanings: meanings);
+    private readonly ContentReading content = new(knowledge, meanings);
 
     /// <summary>The exercises that the content decides (not courtesies and the like), read with a model.</summary>
     public IReadOnlyList<Lesson> Read(AnswerModel model)

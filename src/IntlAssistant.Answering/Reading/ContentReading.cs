@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 using IntlAssistant.Answering.Dialogue;
 using IntlAssistant.Answering.Field;
@@ -17,17 +18,24 @@ namespace IntlAssistant.Answering.Reading;
 /// <summary>What answering derives from one state of the content, made once for it: phrases, spellings, and passages as they are first needed.</summary>
 internal sealed class ContentReading
 {
+    // As long as someone holds a state of the content, it is read once for all who answer, group and look up on it.
+    private static readonly ConditionalWeakTable<KnowledgeSnapshot, Lazy<ContentReading>> Known = [];
+
     private readonly ConcurrentDictionary<PassageId, ReadPassage> passages = new();
     private readonly PassageReader reader;
     private readonly FrozenDictionary<string, PassageId> sections;
     private readonly ILookup<PageId, Passage> pages;
     private readonly List<Wording> asked;
 
-    /// <summary>Prepares the reading of a state of the content.</summary>
+    /// <summary>Prepares a reading of its own of a state of the content, for what tries other meanings on it; <see cref="Of"/> is for all else.</summary>
     /// <param name="knowledge">The content.</param>
-    /// <param name="earlier">The reading of another state of it, from which is taken over what is the same in both; may be missing.</param>
-    /// <param name="meanings">What words mean in the field; those that come with the software when it is missing.</param>
-    public ContentReading(KnowledgeSnapshot knowledge, ContentReading? earlier = null, FieldVectors? meanings = null)
+    /// <param name="meanings">What words mean in the field.</param>
+    public ContentReading(KnowledgeSnapshot knowledge, FieldVectors? meanings)
+        : this(knowledge, null, meanings)
+    {
+    }
+
+    private ContentReading(KnowledgeSnapshot knowledge, ContentReading? earlier, FieldVectors? meanings)
     {
         var sameWords = earlier is not null && ReferenceEquals(earlier.Knowledge.Thesaurus, knowledge.Thesaurus) ? earlier : null;
         Knowledge = knowledge;
@@ -108,6 +116,12 @@ internal sealed class ContentReading
 
     /// <summary>From a concept to the usual words for it in each of the content's languages, by themselves or part of a phrase.</summary>
     public ILookup<ConceptId, (LanguageTag Language, string Term, bool IsPart)> Headwords { get; }
+
+    /// <summary>The reading of a state of the content: the same one for the same state.</summary>
+    /// <param name="knowledge">The content.</param>
+    /// <param name="earlier">The reading of another state of it, from which is taken over what is the same in both; may be missing.</param>
+    public static ContentReading Of(KnowledgeSnapshot knowledge, ContentReading? earlier = null) =>
+        Known.GetValue(knowledge, _ => new Lazy<ContentReading>(() => new ContentReading(knowledge, earlier, null))).Value;
 
     /// <summary>The section that a text names word for word, as the assistant names it: "Visa: Documents"; <see langword="null"/> for any other text.</summary>
     public PassageId? SectionNamed(string text) => sections.TryGetValue(text.Trim(), out var section) ? section : null;

@@ -25,7 +25,7 @@ internal sealed class QuestionSketches(IKnowledge knowledge, PhraseBook phrases,
         if (current is null || !ReferenceEquals(current.Value.Content, content))
         {
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            known = current = (content, new QuestionSketcher(content, AnswerModel.Default, options.Value, today));
+            known = current = (content, new QuestionSketcher(content, AnswerModel.Default, options.Value, today, current?.Sketcher));
         }
 
         return current.Value.Sketcher.Of(new Question(question));

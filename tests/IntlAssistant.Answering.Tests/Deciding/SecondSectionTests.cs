@@ -102,7 +102,7 @@ public sealed class SecondSectionTests : IDisposable
 
     private static IEnumerable<string> Quoted(SmallOffice office, string first, string second, double behind, double meant = 0)
     {
-        var content = new ContentReading(office.Current);
+        var content = ContentReading.Of(office.Current);
         const string Text = "room";
         var question = new QuestionReader(content).Read(new Question(Text), Text, SpokenLanguage.Of(Text, null, content));
         var best = Ranked(content, question, first, behind, 0);

@@ -35,7 +35,7 @@ public sealed class TaughtOtherwiseTests
     [Fact]
     public void Of_what_leans_on_an_earlier_message_or_is_asked_word_for_word_they_rule_out_nothing()
     {
-        var content = new ContentReading(ShippedOffice.Current);
+        var content = ContentReading.Of(ShippedOffice.Current);
         var question = new QuestionReader(content).Read(new Question("how much?"), "how much?", SpokenLanguage.Of("how much?", null, content)) with
         {
             Chances = new(new SectionChances(new Dictionary<PassageId, double> { [new("apply-degree#application-fee")] = 0.9 }, new Dictionary<PageId, double>(), 0)),

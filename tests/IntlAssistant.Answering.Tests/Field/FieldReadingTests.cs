@@ -33,8 +33,8 @@ public sealed class FieldReadingTests
     [Fact]
     public void Where_editors_tell_how_people_ask_the_field_is_not_asked()
     {
-        Assert.Null(new ContentReading(Office).Field);
-        Assert.NotNull(new ContentReading(Office with { Passages = [.. Office.Passages.Select(passage => passage with { Questions = [] })] }).Field);
+        Assert.Null(ContentReading.Of(Office).Field);
+        Assert.NotNull(ContentReading.Of(Office with { Passages = [.. Office.Passages.Select(passage => passage with { Questions = [] })] }).Field);
     }
 
     private static FieldPassage About(FieldReading field, string page, string word) => field.Read(Read(Office.Passages.First(passage =>

@@ -33,8 +33,8 @@ public sealed class LetterReadingTests
     [Fact]
     public void Where_editors_tell_how_people_ask_letters_are_not_asked()
     {
-        Assert.Null(new ContentReading(Office).Letters);
-        Assert.NotNull(new ContentReading(Office with { Passages = [.. Office.Passages.Select(passage => passage with { Questions = [] })] }).Letters);
+        Assert.Null(ContentReading.Of(Office).Letters);
+        Assert.NotNull(ContentReading.Of(Office with { Passages = [.. Office.Passages.Select(passage => passage with { Questions = [] })] }).Letters);
     }
 
     [Fact]

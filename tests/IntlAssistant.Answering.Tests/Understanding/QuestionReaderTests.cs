@@ -21,7 +21,7 @@ public sealed class QuestionReaderTests : IDisposable
 
     private IEnumerable<string> Read(string text)
     {
-        var content = new ContentReading(office.Current);
+        var content = ContentReading.Of(office.Current);
         var question = new Question(text);
         return new QuestionReader(content).Read(question, text, SpokenLanguage.Of(text, null, content)).Sought.Select(term => term.Label);
     }

@@ -28,7 +28,7 @@ public sealed partial class CaseTests(SharedServer shared, ITestOutputHelper out
         await row.FocusAsync();
         await staff.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(staff.Page.Locator("#talk")).ToContainTextAsync(Question);
-        await staff.Page.Keyboard.PressAsync("t");
+        await staff.Page.PressShortcutAsync("t");
         await Assertions.Expect(staff.Page.Locator("#case-head")).ToContainTextAsync("with you");
 
         // A reply is looked at before it is sent, and stands in the visitor's chat at once.

@@ -36,7 +36,7 @@ public sealed partial class LearningTests(SharedServer shared, ITestOutputHelper
         // It appears by itself. A member of staff takes it and types, which the visitor sees, and replies.
         await staff.Page.Locator($"#case-{number}").ClickAsync();
         await Assertions.Expect(staff.Page.Locator("#talk")).ToContainTextAsync(Question);
-        await staff.Page.Keyboard.PressAsync("t");
+        await staff.Page.PressShortcutAsync("t");
         await Assertions.Expect(staff.Page.Locator("#case-head")).ToContainTextAsync("with you");
         await staff.Page.Locator("#reply-text").PressSequentiallyAsync("Students may");
         await Assertions.Expect(visitor.Page.Locator(".webchat__typing-indicator")).ToBeVisibleAsync();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntlAssistant.EndToEnd.Tests.Browsers;
 using IntlAssistant.EndToEnd.Tests.Hosting;
 using IntlAssistant.EndToEnd.Tests.Staff;
 using Microsoft.Playwright;
@@ -56,7 +57,7 @@ public sealed partial class PlaygroundTests(SharedServer shared, ITestOutputHelp
         await Assertions.Expect(staff.Locator("#talk .message.bot", new() { HasText = "A student exchange means" }).Locator(".thumb.good")).ToHaveCountAsync(1);
 
         // Their reply arrives without being asked for.
-        await staff.Keyboard.PressAsync("t");
+        await staff.PressShortcutAsync("t");
         await Assertions.Expect(staff.Locator("#case-head")).ToContainTextAsync("with you");
         await staff.Keyboard.PressAsync("r");
         await staff.Keyboard.TypeAsync("There is none: the moon has no faculty.");
@@ -96,7 +97,7 @@ public sealed partial class PlaygroundTests(SharedServer shared, ITestOutputHelp
         await Assertions.Expect(talk).ToContainTextAsync(CaseIs(number, "waiting"));
 
         await staff.GotoAsync($"/staff/cases/{number}");
-        await staff.Keyboard.PressAsync("t");
+        await staff.PressShortcutAsync("t");
         await Assertions.Expect(talk).ToContainTextAsync(CaseIs(number, "taken"));
         await Assertions.Expect(talk).Not.ToContainTextAsync(CaseIs(number, "waiting"));
 

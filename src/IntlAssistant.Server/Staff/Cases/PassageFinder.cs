@@ -26,12 +26,13 @@ internal sealed class PassageFinder(IKnowledge knowledge, IOptions<AnsweringOpti
     {
         var content = knowledge.Current;
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (Volatile.Read(ref reading) is { } known && ReferenceEquals(known.Content, content) && known.Day == today)
+        var known = Volatile.Read(ref reading);
+        if (known is not null && ReferenceEquals(known.Content, content) && known.Day == today)
         {
             return known.Search;
         }
 
-        var search = new PassageSearch(content, AnswerModel.Default, options.Value, today);
+        var search = new PassageSearch(content, AnswerModel.Default, options.Value, today, known?.Search);
         Volatile.Write(ref reading, new Reading(content, today, search));
         return search;
     }

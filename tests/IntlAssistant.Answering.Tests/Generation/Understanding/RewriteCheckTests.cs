@@ -7,7 +7,7 @@ namespace IntlAssistant.Answering.Tests.Generation.Understanding;
 
 public sealed class RewriteCheckTests
 {
-    private static readonly RewriteCheck Check = new(new ContentReading(ShippedOffice.Current));
+    private static readonly RewriteCheck Check = new(ContentReading.Of(ShippedOffice.Current));
 
     [Theory]
     [InlineData("بورسیه هست؟", "Is there a scholarship?")]
