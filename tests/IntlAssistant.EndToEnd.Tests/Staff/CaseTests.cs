@@ -123,20 +123,46 @@ public sealed partial class CaseTests(SharedServer shared, ITestOutputHelper out
         var number = await HandOverAsync(chat);
         var other = await HandOverAsync(await (await VisitAsync()).OpenChatAsync());
         await staff.Page.GotoAsync($"/staff/cases/{other}");
+        await staff.Page.EvaluateAsync("document.addEventListener('staff:news', event => { document.body.dataset.told = `${document.body.dataset.told ?? ''} ${event.detail.name}-${event.detail.id};`; })");
+        var told = staff.Page.Locator("body");
 
         // A case of the list is pressed, another comes in, and only then it is let go.
         await PressAsync(staff.Page.Locator($".beside #case-{number}"));
         var third = await HandOverAsync(await (await VisitAsync()).OpenChatAsync());
-        await Assertions.Expect(staff.Page.Locator($".beside #case-{third}")).ToBeVisibleAsync();
+        await Assertions.Expect(told).ToHaveAttributeAsync("data-told", new Regex($" case-{third};"));
         await staff.Page.Mouse.UpAsync();
         await Assertions.Expect(staff.Page.Locator("#desk")).ToHaveAttributeAsync("data-case", number);
+        await Assertions.Expect(staff.Page.Locator($".beside #case-{third}")).ToBeVisibleAsync();
 
         // So it is with a button, while the visitor writes.
         await PressAsync(staff.Page.Locator("#case-head button[type=submit]"));
         await chat.AskAsync("And on Mars?");
-        await Assertions.Expect(staff.Page.Locator("#talk .message.visitor").Last).ToContainTextAsync("And on Mars?");
+        await Assertions.Expect(told).ToHaveAttributeAsync("data-told", new Regex($" wrote-{number};"));
         await staff.Page.Mouse.UpAsync();
         await Assertions.Expect(staff.Page.Locator("#case-head")).ToContainTextAsync("with you");
+        await Assertions.Expect(staff.Page.Locator("#talk .message.visitor").Last).ToContainTextAsync("And on Mars?");
+    }
+
+    [Fact]
+    public async Task The_list_stays_where_it_is_under_the_mouse_until_it_is_let_go()
+    {
+        var staff = await AdministratorAsync();
+        var number = await HandOverAsync(await (await VisitAsync()).OpenChatAsync());
+        await staff.Page.GotoAsync("/staff/inbox");
+        var row = staff.Page.Locator($"#case-{number}");
+        await PressAsync(row);
+
+        // Nothing is shown in it meanwhile, not even what was asked for before.
+        await staff.Page.EvaluateAsync("document.querySelector('#list').addEventListener('htmx:afterRequest', () => document.body.classList.add('asked'))");
+        await staff.Page.EvaluateAsync($"document.querySelector('#case-{number}').dataset.mine = ''");
+        await staff.Page.EvaluateAsync("htmx.trigger('#list', 'refresh')");
+        await Assertions.Expect(staff.Page.Locator("body.asked")).ToBeVisibleAsync();
+        await Assertions.Expect(staff.Page.Locator($"#case-{number}[data-mine]")).ToBeVisibleAsync();
+
+        await staff.Page.Mouse.MoveAsync(1, 1);
+        await staff.Page.Mouse.UpAsync();
+        await Assertions.Expect(staff.Page.Locator($"#case-{number}[data-mine]")).ToHaveCountAsync(0);
+        await Assertions.Expect(row).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -5,10 +5,30 @@
 
   // ---- What is new, without a reload.
   let refreshing;
+  let listLate = false;
   const refreshList = () => {
     clearTimeout(refreshing);
-    refreshing = setTimeout(() => { if (find('#list')) globalThis.htmx?.trigger('#list', 'refresh'); }, 400);
+    refreshing = setTimeout(() => {
+      if (pressed) listLate = true;
+      else if (find('#list')) globalThis.htmx?.trigger('#list', 'refresh');
+    }, 400);
   };
+
+  // What lies under a finger or the mouse stays where it is until it is let go: else another case would be opened, or none.
+  let pressed = false;
+  const letGo = () => setTimeout(() => {
+    pressed = false;
+    if (listLate) { listLate = false; refreshList(); }
+    catchUp();
+  }, 0);
+  addEventListener('pointerdown', () => { pressed = true; }, true);
+  for (const end of ['pointerup', 'pointercancel', 'blur']) addEventListener(end, event => { if (event.type !== 'blur' || event.target === window) letGo(); }, true);
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (!pressed || event.target.id !== 'list') return;
+    event.detail.shouldSwap = false;
+    listLate = true;
+  });
+
   const parts = ['#case-head', '#talk', '#side'];
   let late = false;
   let sending = false;
@@ -29,14 +49,14 @@
 
   // The form of the reply is never touched, nor the side while somebody works in it.
   const refreshCase = async () => {
-    if (sending || asking) { again = true; return; }
+    if (sending || asking || pressed) { again = true; return; }
     asking = true;
     again = false;
     try {
       const of = caseId();
       const answer = await fetch(find('#desk').dataset.address, { headers: { 'X-Requested-With': 'refresh' } }).catch(() => null);
       // Another case may have been opened meanwhile.
-      if (sending || of !== caseId()) { again = true; return; }
+      if (sending || pressed || of !== caseId()) { again = true; return; }
       if (answer?.status === 404) {
         // The visitor has erased it: nothing of it stays on the screen, nor what was being written.
         sessionStorage.removeItem(`reply-${caseId()}`);
@@ -45,7 +65,7 @@
       }
       if (!answer?.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (sending || of !== caseId()) { again = true; return; }
+      if (sending || pressed || of !== caseId()) { again = true; return; }
       late = false;
       for (const part of parts) {
         const now = find(part);
@@ -62,7 +82,7 @@
       catchUp();
     }
   };
-  const catchUp = () => { if (again && !sending && caseId()) refreshCase(); };
+  const catchUp = () => { if (again && !sending && !pressed && caseId()) refreshCase(); };
   // What an action of one's own brings is shown with its answer, which replaces the whole case: news between wait for it.
   document.addEventListener('htmx:beforeRequest', event => { sending ||= event.detail.boosted; });
   document.addEventListener('htmx:afterRequest', event => {
