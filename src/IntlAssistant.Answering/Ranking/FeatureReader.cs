@@ -1,6 +1,5 @@
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
-using IntlAssistant.Knowledge.Index;
 using IntlAssistant.Knowledge.Pages;
 using IntlAssistant.Knowledge.Passages;
 using IntlAssistant.Knowledge.Thesaurus;
@@ -9,14 +8,12 @@ namespace IntlAssistant.Answering.Ranking;
 
 /// <summary>Judges how a passage fits a question.</summary>
 /// <param name="question">The question.</param>
-/// <param name="index">Tells how common a name is.</param>
+/// <param name="commonNames">The names that stand everywhere in the content.</param>
 /// <param name="today">The day by the office's clock.</param>
-internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot index, DateOnly today)
+internal sealed class FeatureReader(UnderstoodQuestion question, IReadOnlySet<string> commonNames, DateOnly today)
 {
     /// <summary>From this likeness on, two questions are the same in nearly the same words: just under that of the same concepts in other words.</summary>
     public const double Exactly = Nearness.SameConcept - 0.01;
-
-    private const double CommonName = 0.1;
 
     private static readonly int Count = Enum.GetValues<RankingFeature>().Length;
 
@@ -47,7 +44,7 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
         features[(int)RankingFeature.AskedExactly] = features[(int)RankingFeature.Asked] >= Exactly ? 1 : 0;
         features[(int)RankingFeature.FactKind] = FactAgreement(passage);
         features[(int)RankingFeature.Audience] = AudienceAgreement(passage.Passage.Page.Audience);
-        features[(int)RankingFeature.MissingNames] = Missing(all, term => term.IsName);
+        features[(int)RankingFeature.MissingNames] = Missing(all, term => term.IsName && !IsCommon(term));
         features[(int)RankingFeature.MissingTopics] = Missing(all, term => term.Concept?.Kind == ConceptKind.Topic);
         features[(int)RankingFeature.OtherNames] = SpeaksOfOthers(passage) ? features[(int)RankingFeature.MissingNames] : 0;
         features[(int)RankingFeature.Past] = passage.Passage.Validity.IsPast(today) ? 1 : 0;
@@ -90,8 +87,10 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IIndexSnapshot 
         : audience == question.Question.Audience ? 1 : -1;
 
     // The office's own name and city stand everywhere and are nobody's rival.
-    private bool SpeaksOfOthers(ReadPassage passage) => passage.Names.Any(name =>
-        index.DocumentFrequency(name) <= Math.Max(1, CommonName * index.PassageCount) && !matcher.Asks(name));
+    private bool SpeaksOfOthers(ReadPassage passage) => passage.Names.Any(name => !commonNames.Contains(name) && !matcher.Asks(name));
+
+    // Nor is it missing in a passage that leaves it out: "a bank account in Iran" is what an office in Iran writes of as a bank account.
+    private bool IsCommon(SoughtTerm term) => term.Alternatives.Any(word => word.Weight >= Nearness.SameConcept && commonNames.Contains(word.Text));
 
     // What an earlier turn left is not asked for by name again.
     private double Missing(float[] matches, Func<SoughtTerm, bool> isOfKind)

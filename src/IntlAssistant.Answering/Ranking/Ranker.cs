@@ -23,7 +23,7 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
 
         var hits = Retrieve(clauses);
         using var stage = AnsweringStages.Rank();
-        var reader = new FeatureReader(question, content.Knowledge.Index, today);
+        var reader = new FeatureReader(question, content.CommonNames, today);
         var best = hits.Count > 0 ? hits[0].Score : 1;
         List<(ReadPassage Read, double[] Features, float[] Matches)> judged =
             [.. hits.Select(hit => content.Read(hit.Passage)).Zip(hits, (read, hit) => Judge(reader, read, hit.Score / best))];

@@ -21,6 +21,10 @@ internal sealed class ContentReading
     // As long as someone holds a state of the content, it is read once for all who answer, group and look up on it.
     private static readonly ConditionalWeakTable<KnowledgeSnapshot, Lazy<ContentReading>> Known = [];
 
+    // A name that more of the sections speak of is everybody's; so many sections tell.
+    private const double CommonName = 0.1;
+    private const int SectionsThatTell = 500;
+
     private readonly ConcurrentDictionary<PassageId, ReadPassage> passages = new();
     private readonly PassageReader reader;
     private readonly FrozenDictionary<string, PassageId> sections;
@@ -70,6 +74,7 @@ internal sealed class ContentReading
                 .Select(word => (concept.Id, Language: language, word.Term, word.IsPart))))
             .ToLookup(word => word.Id, word => (word.Language, word.Term, word.IsPart));
         TakeOver(sameWords);
+        CommonNames = FindCommonNames();
     }
 
     /// <summary>The content.</summary>
@@ -98,6 +103,9 @@ internal sealed class ContentReading
 
     /// <summary>The content's words by how they sound in Latin letters.</summary>
     public FrozenDictionary<string, IReadOnlyList<string>> Names { get; }
+
+    /// <summary>The names, as the content's index has them, that stand everywhere in it: the office's own, its city and its country.</summary>
+    public FrozenSet<string> CommonNames { get; }
 
     /// <summary>The ways of asking that editors name, by their letters.</summary>
     public WordingIndex Wordings { get; }
@@ -141,6 +149,18 @@ internal sealed class ContentReading
             .SelectMany(passage => (passage.Kind == PassageKind.HandOver ? [passage.Text] : passage.Questions).Select(text => (Text: text, Passage: passage)))
             .AsParallel().AsOrdered()
             .Select(wording => new Wording(wording.Text, known?.GetValueOrDefault(wording.Text) ?? SpokenConcepts.In(wording.Text, this), wording.Passage))];
+    }
+
+    private FrozenSet<string> FindCommonNames()
+    {
+        List<Passage> sections = [.. pages.SelectMany(page => page)];
+        var step = Math.Max(1, sections.Count / SectionsThatTell);
+        List<Passage> some = [.. sections.Where((_, place) => place % step == 0)];
+        return some.AsParallel().SelectMany(passage => Read(passage).Names.Distinct(StringComparer.Ordinal))
+            .CountBy(name => name, StringComparer.Ordinal)
+            .Where(name => name.Value > Math.Max(1, CommonName * some.Count))
+            .Select(name => name.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static (string Text, PassageId Passage) Identity(Wording wording) => (wording.Text, wording.Passage.Id);

@@ -120,7 +120,7 @@ internal sealed class NearDecider(ContentReading content, AnsweringOptions optio
 
     private RankedPassage Judge(ReadPassage read, UnderstoodQuestion asked)
     {
-        var (features, matches) = new FeatureReader(asked, content.Knowledge.Index, today).Judge(read, 0);
+        var (features, matches) = new FeatureReader(asked, content.CommonNames, today).Judge(read, 0);
         return new RankedPassage(read, features, matches, 0);
     }
 
