@@ -11,6 +11,9 @@ namespace IntlAssistant.Answering.Understanding;
 /// <summary>Reads what a message asks for: its language, its concepts, its other words, the kind of answer it wants.</summary>
 internal sealed class QuestionReader(ContentReading content)
 {
+    // A page for people from there is still the better one.
+    private const float OwnPlaceShare = 0.4f;
+
     private readonly TermExpander expander = new(content);
 
     /// <summary>Reads a message, or a part of one.</summary>
@@ -28,13 +31,17 @@ internal sealed class QuestionReader(ContentReading content)
         var spokenOf = SpokenConcepts.In(analyses, content.Knowledge.Thesaurus);
         asides = [.. asides.Where(aside => !spokenOf.Any(mention => IsWithin(aside, mention.Span)))];
         var mentions = spokenOf.Where(mention => !asides.Any(aside => Overlap(aside, mention.Span))).ToList();
+        var own = OwnPlaces.In(text, tokens, spoken.Language);
         var sought = new List<SoughtTerm>();
-        sought.AddRange(mentions.Select(mention => Trusted(expander.Concept(mention, analyses), mention.Span, mended)));
+        sought.AddRange(mentions.Select(mention => Asked(
+            Trusted(expander.Concept(mention, analyses), mention.Span, mended),
+            isOwn: mention.Concepts.All(concept => concept.Kind == ConceptKind.Place) && own.Any(place => Overlap(place, mention.Span)))));
         sought.AddRange(tokens
             .Where(token => !token.IsFunctionWord && !expander.IsSeam(token, spoken.Language)
                 && !asides.Any(aside => Overlap(aside, token.Span))
                 && !mentions.Any(mention => Overlap(mention.Span, token.Span)))
-            .Select(token => Trusted(expander.Word(token, text, analyses), token.Span, mended)));
+            .Select(token => (Term: Trusted(expander.Word(token, text, analyses), token.Span, mended), token.Span))
+            .Select(word => Asked(word.Term, isOwn: !word.Term.IsKnown && own.Any(place => Overlap(place, word.Span)))));
         IReadOnlyList<ConceptId> named = SpokenConcepts.Ids(spokenOf);
         return new UnderstoodQuestion
         {
@@ -50,6 +57,8 @@ internal sealed class QuestionReader(ContentReading content)
             Chances = new Lazy<SectionChances>(() => content.Twins.Share(content.Classifier.Classify(text, named))),
         };
     }
+
+    private static SoughtTerm Asked(SoughtTerm term, bool isOwn) => isOwn ? term with { Share = OwnPlaceShare } : term;
 
     private static SoughtTerm Trusted(SoughtTerm term, TextSpan span, MendedText mended) =>
         mended.Mended.Any(slip => Overlap(slip, span)) ? term.Less(Nearness.Misspelt) : term;

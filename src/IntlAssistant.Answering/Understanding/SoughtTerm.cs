@@ -18,7 +18,7 @@ internal sealed record SoughtTerm(
     bool IsKnown,
     bool IsName)
 {
-    /// <summary>What it counts beside the question's own words: 1, and less for what an earlier turn left.</summary>
+    /// <summary>What it counts beside the question's own words: 1, and less for what an earlier turn left or for where the visitor is from.</summary>
     public float Share { get; init; } = 1f;
 
     /// <summary>The same for the index, which adds the rarity itself.</summary>

@@ -25,6 +25,23 @@ public sealed class ContentReadingTests
     }
 
     [Fact]
+    public void Names_that_stand_everywhere_are_common()
+    {
+        using var office = new SmallOffice([.. Enumerable.Range(1, 12).Select(number => ($"page{number}.md", $"""
+            ---
+            id: page{number}
+            title: Page {number}
+            ---
+            What number {number} is about. {(number <= 4 ? "It is so in Iran." : number == 5 ? "It is so in Peru." : "")}
+            """))]);
+
+        var names = ContentReading.Of(office.Current).CommonNames;
+
+        Assert.Contains(names, name => name.Contains("iran", StringComparison.Ordinal));
+        Assert.DoesNotContain(names, name => name.Contains("peru", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Another_state_is_read_anew_and_takes_over_what_it_did_not_change()
     {
         using var office = new SmallOffice(("visa.md", Page));

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+using IntlAssistant.Knowledge;
+using IntlAssistant.Knowledge.Languages;
+
+namespace IntlAssistant.Answering.Understanding;
+
+/// <summary>Finds where visitors say where they are from or where they are; the words for it stand in <c>own-places.txt</c>.</summary>
+/// <remarks>A place that is only the visitor's is not asked about: that no page speaks of it is no sign that no page answers.</remarks>
+internal static class OwnPlaces
+{
+    private const string FileName = "own-places.txt";
+
+    // "I am an associate professor of the medical faculty in the city of Cairo".
+    private const int LongestWay = 7;
+    private const int LongestPlace = 4;
+
+    private static readonly SearchValues<char> EndsClause = SearchValues.Create(",.;:!?،؛؟。，！？\n");
+
+    private static readonly FrozenDictionary<string, Phrases> Tables = Lines()
+        .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).ToFrozenDictionary(line => line[0], line => Phrases.Read(line[0], line[1]));
+
+    /// <summary>Where in a message such places stand, if anything there is a place.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="language">The language that it is in.</param>
+    public static IReadOnlyList<TextSpan> In(string text, IReadOnlyList<Token> tokens, LanguageTag language)
+    {
+        if (!Tables.TryGetValue(language.Value, out var phrases))
+        {
+            return [];
+        }
+
+        var found = new List<TextSpan>();
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            if (phrases.Begins(tokens, start) is > 0 and var length)
+            {
+                found.AddRange(After(phrases, tokens, start + length, EndOfClause(text, tokens, start)));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<TextSpan> After(Phrases phrases, IReadOnlyList<Token> tokens, int from, int end)
+    {
+        for (var at = from; at < Math.Min(end, from + LongestWay) && !phrases.IsOther(tokens, at) && phrases.Begins(tokens, at) == 0; at++)
+        {
+            var before = phrases.Before(tokens, at);
+            if (before > 0 && at + before < end)
+            {
+                yield return Span(tokens, at + before, Math.Min(end, at + before + LongestPlace));
+            }
+            else if (phrases.HasNothingAround)
+            {
+                yield return Span(tokens, at, Math.Min(end, at + LongestPlace));
+                yield break;
+            }
+            else if (at > from && phrases.After(tokens, at) > 0)
+            {
+                yield return Span(tokens, Math.Max(from, at - LongestPlace), at);
+            }
+        }
+    }
+
+    private static TextSpan Span(IReadOnlyList<Token> tokens, int from, int end) =>
+        new(tokens[from].Span.Start, tokens[end - 1].Span.End - tokens[from].Span.Start);
+
+    private static int EndOfClause(string text, IReadOnlyList<Token> tokens, int start)
+    {
+        var end = start + 1;
+        while (end < tokens.Count && !text.AsSpan(tokens[end - 1].Span.End, Math.Max(0, tokens[end].Span.Start - tokens[end - 1].Span.End)).ContainsAny(EndsClause))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static IEnumerable<string> Lines()
+    {
+        using var stream = typeof(OwnPlaces).Assembly.GetManifestResourceStream(FileName)
+            ?? throw new InvalidOperationException($"The software was built without {FileName}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#');
+    }
+
+    private sealed record Phrases(string[][] Beginnings, string[][] Befores, string[][] Afters, string[][] Others)
+    {
+        public bool HasNothingAround => Befores.Length == 0 && Afters.Length == 0;
+
+        public static Phrases Read(string language, string line)
+        {
+            var analyzer = Analyzers.For(LanguageTag.Parse(language));
+            string[][][] columns = [.. line.Split('|').Select(column => column.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(words => analyzer.Analyze(words).Select(token => token.Surface).ToArray()).Where(words => words.Length > 0)
+                .OrderByDescending(words => words.Length).ToArray())];
+            return new Phrases(columns[0], columns[1], columns[2], columns[3]);
+        }
+
+        public int Begins(IReadOnlyList<Token> tokens, int at) => Length(Beginnings, tokens, at);
+
+        public int Before(IReadOnlyList<Token> tokens, int at) => Length(Befores, tokens, at);
+
+        public int After(IReadOnlyList<Token> tokens, int at) => Length(Afters, tokens, at);
+
+        public bool IsOther(IReadOnlyList<Token> tokens, int at) => Length(Others, tokens, at) > 0;
+
+        private static int Length(string[][] phrases, IReadOnlyList<Token> tokens, int at) => phrases.FirstOrDefault(
+            phrase => at + phrase.Length <= tokens.Count && phrase.Index().All(word => tokens[at + word.Index].Surface == word.Item))?.Length ?? 0;
+    }
+}

@@ -1,0 +1,39 @@
+using IntlAssistant.Answering.Understanding;
+using IntlAssistant.Knowledge.Languages;
+
+namespace IntlAssistant.Answering.Tests.Understanding;
+
+/// <summary>Where visitors say that they are from is not what they ask about.</summary>
+public sealed class OwnPlacesTests
+{
+    [Theory]
+    [InlineData("en", "I am an associate professor in Cairo, can I become a visiting professor?", "Cairo")]
+    [InlineData("en", "do you accept any religion? i'm christian from lebanon", "lebanon")]
+    [InlineData("fa", "من استاد دانشگاه بغداد هستم، چطور درخواست بدهم؟", "بغداد")]
+    [InlineData("ar", "انا طالب من العراق، كيف اقدم؟", "العراق")]
+    [InlineData("fr", "Je suis étudiante au Maroc, que dois-je envoyer ?", "Maroc")]
+    [InlineData("es", "Soy médica de Bolivia. ¿Puedo hacer la especialidad?", "Bolivia")]
+    [InlineData("de", "Ich bin Ärztin aus Syrien, wie bewerbe ich mich?", "Syrien")]
+    [InlineData("ru", "Я студентка из Казахстана, сколько стоит обучение?", "Казахстана")]
+    [InlineData("tr", "Ben Azerbaycan'dan geliyorum, nasıl başvururum?", "Azerbaycan")]
+    [InlineData("ur", "میں پاکستان سے ہوں، فیس کتنی ہے؟", "پاکستان")]
+    [InlineData("zh", "我来自伊拉克，学费多少？", "伊拉克")]
+    [InlineData("hi", "मैं नेपाल से हूँ, फीस कितनी है?", "नेपाल")]
+    public void A_place_of_the_visitor_is_found(string language, string text, string place) => Assert.Contains(place, Found(language, text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", "Do you have an agreement with a university in Japan?")]
+    [InlineData("en", "I am interested in Japan, do you have an agreement there?")]
+    [InlineData("en", "I am a student. Is there an exchange in Spain?")]
+    [InlineData("es", "¿Hay un convenio con una universidad de Bolivia?")]
+    [InlineData("de", "Gibt es einen Austausch mit einer Universität in Japan?")]
+    [InlineData("ru", "Я хочу поехать на обмен в Испанию")]
+    [InlineData("vi", "Tôi đến từ Hà Nội")]
+    public void A_place_that_is_asked_about_is_none_of_the_visitors(string language, string text) => Assert.Empty(Found(language, text));
+
+    private static string Found(string language, string text)
+    {
+        var tag = LanguageTag.Parse(language);
+        return string.Join(' ', OwnPlaces.In(text, Analyzers.For(tag).Analyze(text), tag).Select(span => span.Of(text)));
+    }
+}
