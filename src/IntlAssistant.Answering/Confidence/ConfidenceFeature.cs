@@ -24,7 +24,7 @@ internal enum ConfidenceFeature
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.FactKind"/>: -1, 0 or 1.</summary>
     FactKind,
 
-    /// <summary>The best passage's <see cref="Ranking.RankingFeature.MissingNames"/>.</summary>
+    /// <summary>The share of the names in the question that the best passage does not have; names that stand everywhere in the content do not count.</summary>
     MissingNames,
 
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.MissingTopics"/>.</summary>

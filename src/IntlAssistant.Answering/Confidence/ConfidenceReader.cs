@@ -16,8 +16,10 @@ internal static class ConfidenceReader
     /// <param name="best">The candidate that would be answered from.</param>
     /// <param name="ranked">All candidates, best first.</param>
     /// <param name="dialogue">What else the message says.</param>
+    /// <param name="commonNames">The names that stand everywhere in the content.</param>
     public static double[] Of(
-        UnderstoodQuestion question, RankedPassage best, IReadOnlyList<RankedPassage> ranked, DialogueReading dialogue)
+        UnderstoodQuestion question, RankedPassage best, IReadOnlyList<RankedPassage> ranked, DialogueReading dialogue,
+        IReadOnlySet<string> commonNames)
     {
         var features = new double[Count];
         Set(ConfidenceFeature.Coverage, best[RankingFeature.Coverage]);
@@ -28,9 +30,10 @@ internal static class ConfidenceReader
         Set(ConfidenceFeature.NamesQuestions, best.Read.Passage.Questions.Count > 0 ? 1 : 0);
         Set(ConfidenceFeature.Headings, best[RankingFeature.Headings]);
         Set(ConfidenceFeature.FactKind, best[RankingFeature.FactKind]);
-        Set(ConfidenceFeature.MissingNames, best[RankingFeature.MissingNames]);
+        var missingNames = MissingNames(question, best, commonNames);
+        Set(ConfidenceFeature.MissingNames, missingNames);
         Set(ConfidenceFeature.MissingTopics, best[RankingFeature.MissingTopics]);
-        Set(ConfidenceFeature.OtherNames, best[RankingFeature.OtherNames]);
+        Set(ConfidenceFeature.OtherNames, best[RankingFeature.OtherNames] > 0 ? missingNames : 0);
         Set(ConfidenceFeature.Lead, Lead(best, ranked));
         Set(ConfidenceFeature.Alone, ranked.Any(other => IsRival(other, best)) ? 0 : 1);
         Set(ConfidenceFeature.HandOver, LikestHandOver(ranked) - best[RankingFeature.Asked]);
@@ -62,6 +65,18 @@ internal static class ConfidenceReader
 
         void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;
     }
+
+    // What stands everywhere is not missing in the section that leaves it out: an office in Iran writes of "a bank account" and means one in Iran.
+    private static double MissingNames(UnderstoodQuestion question, RankedPassage best, IReadOnlySet<string> commonNames)
+    {
+        List<float> matches = [.. question.Sought.Index()
+            .Where(term => term.Item is { IsName: true, Share: 1f } && !IsCommon(term.Item, commonNames))
+            .Select(term => best.Matches[term.Index])];
+        return matches.Count == 0 ? 0 : (double)matches.Count(nearness => nearness <= Nearness.BroaderConcept) / matches.Count;
+    }
+
+    private static bool IsCommon(SoughtTerm name, IReadOnlySet<string> commonNames) =>
+        name.Alternatives.Any(word => word.Weight >= Nearness.SameConcept && commonNames.Contains(word.Text));
 
     private static double Lead(RankedPassage best, IReadOnlyList<RankedPassage> ranked)
     {

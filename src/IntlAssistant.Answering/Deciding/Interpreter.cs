@@ -103,7 +103,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             MayBeQuoted(candidate.Read.Passage) && !TaughtOtherwise.Is(candidate, question) && validity.MayBeTold(candidate.Read, question));
         var best = tellable.FirstOrDefault();
         var office = OfficeReader.Of(question, ranked, dialogue);
-        var answer = best is null ? [] : ConfidenceReader.Of(question, best, ranked, dialogue);
+        var answer = best is null ? [] : ConfidenceReader.Of(question, best, ranked, dialogue, content.CommonNames);
         return new Interpretation(
             question,
             ranked,

@@ -44,7 +44,7 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IReadOnlySet<st
         features[(int)RankingFeature.AskedExactly] = features[(int)RankingFeature.Asked] >= Exactly ? 1 : 0;
         features[(int)RankingFeature.FactKind] = FactAgreement(passage);
         features[(int)RankingFeature.Audience] = AudienceAgreement(passage.Passage.Page.Audience);
-        features[(int)RankingFeature.MissingNames] = Missing(all, term => term.IsName && !IsCommon(term));
+        features[(int)RankingFeature.MissingNames] = Missing(all, term => term.IsName);
         features[(int)RankingFeature.MissingTopics] = Missing(all, term => term.Concept?.Kind == ConceptKind.Topic);
         features[(int)RankingFeature.OtherNames] = SpeaksOfOthers(passage) ? features[(int)RankingFeature.MissingNames] : 0;
         features[(int)RankingFeature.Past] = passage.Passage.Validity.IsPast(today) ? 1 : 0;
@@ -88,9 +88,6 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IReadOnlySet<st
 
     // The office's own name and city stand everywhere and are nobody's rival.
     private bool SpeaksOfOthers(ReadPassage passage) => passage.Names.Any(name => !commonNames.Contains(name) && !matcher.Asks(name));
-
-    // Nor is it missing in a passage that leaves it out: "a bank account in Iran" is what an office in Iran writes of as a bank account.
-    private bool IsCommon(SoughtTerm term) => term.Alternatives.Any(word => word.Weight >= Nearness.SameConcept && commonNames.Contains(word.Text));
 
     // What an earlier turn left is not asked for by name again.
     private double Missing(float[] matches, Func<SoughtTerm, bool> isOfKind)
