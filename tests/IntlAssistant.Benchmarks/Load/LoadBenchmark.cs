@@ -29,7 +29,6 @@ internal static class LoadBenchmark
             await using var server = new LoadRun(serverTarget, questions);
             await RunAsync([echo, server], chats, TimeSpan.FromSeconds(seconds));
             Print(echo, server, onPostgres);
-            Write($"disk     {DiskWait.Median(folder):0.0} ms for a page written through to it, which every turn waits for twice, one after the other");
             return 0;
         }
         finally
