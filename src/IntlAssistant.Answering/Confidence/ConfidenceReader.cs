@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 using IntlAssistant.Answering.Dialogue;
 using IntlAssistant.Answering.Ranking;
 using IntlAssistant.Answering.Reading;
@@ -19,7 +21,7 @@ internal static class ConfidenceReader
     /// <param name="commonNames">The names that stand everywhere in the content.</param>
     public static double[] Of(
         UnderstoodQuestion question, RankedPassage best, IReadOnlyList<RankedPassage> ranked, DialogueReading dialogue,
-        IReadOnlySet<string> commonNames)
+        FrozenSet<TermKey> commonNames)
     {
         var features = new double[Count];
         Set(ConfidenceFeature.Coverage, best[RankingFeature.Coverage]);
@@ -67,7 +69,7 @@ internal static class ConfidenceReader
     }
 
     // What stands everywhere is not missing in the section that leaves it out: an office in Iran writes of "a bank account" and means one in Iran.
-    private static double MissingNames(UnderstoodQuestion question, RankedPassage best, IReadOnlySet<string> commonNames)
+    private static double MissingNames(UnderstoodQuestion question, RankedPassage best, FrozenSet<TermKey> commonNames)
     {
         List<float> matches = [.. question.Sought.Index()
             .Where(term => term.Item is { IsName: true, Share: 1f } && !IsCommon(term.Item, commonNames))
@@ -75,8 +77,8 @@ internal static class ConfidenceReader
         return matches.Count == 0 ? 0 : (double)matches.Count(nearness => nearness <= Nearness.BroaderConcept) / matches.Count;
     }
 
-    private static bool IsCommon(SoughtTerm name, IReadOnlySet<string> commonNames) =>
-        name.Alternatives.Any(word => word.Weight >= Nearness.SameConcept && commonNames.Contains(word.Text));
+    private static bool IsCommon(SoughtTerm name, FrozenSet<TermKey> commonNames) =>
+        name.Alternatives.Any(word => word.Weight >= Nearness.SameConcept && commonNames.Contains(TermKey.Of(word.Text)));
 
     private static double Lead(RankedPassage best, IReadOnlyList<RankedPassage> ranked)
     {

@@ -33,7 +33,6 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     /// <summary>The best reading of a message.</summary>
     public Interpretation Interpret(Message message)
     {
-        var earlier = Earlier(message.Question);
         var whole = Read(message, message.Text);
         var parts = QuestionParts.Of(message.Text, message.Language)
             .Select(part => Read(message, part))
@@ -42,7 +41,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             .ThenByDescending(part => part.Sought.Where(term => term.Concept is not null).Sum(term => term.Importance))
             .Take(MostParts)
             .Select(part => part with { ShareOfMessage = Math.Min(1, part.Weight / Math.Max(whole.Weight, double.Epsilon)) });
-        var best = Best(parts.Prepend(whole), earlier, message.Dialogue);
+        var best = Best(parts.Prepend(whole), message.Earlier, message.Dialogue);
         return content.SectionNamed(message.Text) is { } named ? Named(best, named) : best;
     }
 
@@ -54,19 +53,19 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     /// <summary>The best reading of each question of a message that asks several, which may lean on the question before it; none when it asks one.</summary>
     public IReadOnlyList<Interpretation> InterpretEach(Message message)
     {
-        var earlier = Earlier(message.Question);
+        var earlier = message.Earlier;
         var readings = new List<Interpretation>();
         foreach (var span in QuestionSplitter.Split(message.Text, message.Language).Take(MostQuestions))
         {
             var asked = Read(message, span.Of(message.Text));
             readings.Add(Best([asked], earlier, message.Dialogue));
-            earlier.Add(asked);
+            earlier = And(earlier, asked);
         }
 
         return readings;
     }
 
-    private Interpretation Best(IEnumerable<UnderstoodQuestion> readings, List<UnderstoodQuestion> earlier, DialogueReading dialogue) => readings
+    private Interpretation Best(IEnumerable<UnderstoodQuestion> readings, Lazy<IReadOnlyList<UnderstoodQuestion>> earlier, DialogueReading dialogue) => readings
         .SelectMany(read => FollowUp.Readings(read, earlier))
         .Select(reading => reading with { Context = ContextOf(reading.Question) })
         .Select(reading => Judge(reading, dialogue))
@@ -86,15 +85,12 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
         return reader.Read(message.Question, text, message.Spoken);
     }
 
-    private List<UnderstoodQuestion> Earlier(Question question) =>
-        [.. question.History.TakeLast(FollowUp.Reach).Select(turn => ReadEarlier(turn))];
+    private static Lazy<IReadOnlyList<UnderstoodQuestion>> And(Lazy<IReadOnlyList<UnderstoodQuestion>> earlier, UnderstoodQuestion latest) =>
+        new(() => [.. earlier.Value, latest]);
 
     // What the last answer stood on; a question that nobody answered changes no subject.
     private static FrozenSet<PageId> ContextOf(Question question) =>
         (question.History.LastOrDefault(turn => turn.Cited.Count > 0)?.Cited ?? []).Select(passage => passage.Page).ToFrozenSet();
-
-    private UnderstoodQuestion ReadEarlier(EarlierTurn turn) =>
-        reader.Read(new Question(turn.Text), turn.Text, SpokenLanguage.Of(turn.Text, null, content));
 
     private Interpretation Judge(UnderstoodQuestion question, DialogueReading dialogue)
     {

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Numerics.Tensors;
+
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge.Pages;
@@ -10,7 +13,7 @@ namespace IntlAssistant.Answering.Ranking;
 /// <param name="question">The question.</param>
 /// <param name="commonNames">The names that stand everywhere in the content.</param>
 /// <param name="today">The day by the office's clock.</param>
-internal sealed class FeatureReader(UnderstoodQuestion question, IReadOnlySet<string> commonNames, DateOnly today)
+internal sealed class FeatureReader(UnderstoodQuestion question, FrozenSet<TermKey> commonNames, DateOnly today)
 {
     /// <summary>From this likeness on, two questions are the same in nearly the same words: just under that of the same concepts in other words.</summary>
     public const double Exactly = Nearness.SameConcept - 0.01;
@@ -28,14 +31,12 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IReadOnlySet<st
     {
         var headings = MatchesIn(passage.Headings);
         var title = MatchesIn(passage.Title);
-        var all = (float[])headings.Clone();
-        matcher.Match(passage.Title, all);
-        matcher.Match(passage.Body, all);
+        var all = Together(headings, title);
 
         var features = new double[Count];
+        (features[(int)RankingFeature.Focus], features[(int)RankingFeature.FactFocus]) = Focus(passage, headings, all);
         features[(int)RankingFeature.Lexical] = lexical;
         features[(int)RankingFeature.Coverage] = matcher.Covered(all);
-        (features[(int)RankingFeature.Focus], features[(int)RankingFeature.FactFocus]) = Focus(passage, headings);
         features[(int)RankingFeature.Context] = question.LeansOnHistory && question.Context.Contains(passage.Passage.Page.Id) ? 1 : 0;
         features[(int)RankingFeature.Headings] = matcher.Covered(headings);
         features[(int)RankingFeature.HeadingPrecision] = matcher.Precision(passage.Headings);
@@ -54,14 +55,22 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IReadOnlySet<st
     /// <summary>How much of what is asked for is matched, by rarity: 0 to 1.</summary>
     public double Covered(float[] matches) => matcher.Covered(matches);
 
-    private float[] MatchesIn(IReadOnlyList<string> terms)
+    private float[] MatchesIn(TermKey[] terms)
     {
         var matches = new float[question.Sought.Count];
         matcher.Match(terms, matches);
         return matches;
     }
 
-    private (double Any, double WithFact) Focus(ReadPassage passage, float[] headings)
+    private static float[] Together(float[] one, float[] other)
+    {
+        var together = new float[one.Length];
+        TensorPrimitives.Max(one, other, together);
+        return together;
+    }
+
+    // On the way, what each piece of the text has is added to what all of the passage has.
+    private (double Any, double WithFact) Focus(ReadPassage passage, float[] headings, float[] all)
     {
         var best = 0.0;
         var withFact = 0.0;
@@ -70,6 +79,7 @@ internal sealed class FeatureReader(UnderstoodQuestion question, IReadOnlySet<st
         {
             headings.CopyTo(matches);
             matcher.Match(unit.Terms, matches);
+            TensorPrimitives.Max(all, matches, all);
             var covered = matcher.Covered(matches);
             best = Math.Max(best, covered);
             withFact = wanted == FactKinds.None || (unit.Signals & wanted) != 0 ? Math.Max(withFact, covered) : withFact;

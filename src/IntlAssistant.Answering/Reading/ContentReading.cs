@@ -105,7 +105,7 @@ internal sealed class ContentReading
     public FrozenDictionary<string, IReadOnlyList<string>> Names { get; }
 
     /// <summary>The names, as the content's index has them, that stand everywhere in it: the office's own, its city and its country.</summary>
-    public FrozenSet<string> CommonNames { get; }
+    public FrozenSet<TermKey> CommonNames { get; }
 
     /// <summary>The ways of asking that editors name, by their letters.</summary>
     public WordingIndex Wordings { get; }
@@ -128,8 +128,18 @@ internal sealed class ContentReading
     /// <summary>The reading of a state of the content: the same one for the same state.</summary>
     /// <param name="knowledge">The content.</param>
     /// <param name="earlier">The reading of another state of it, from which is taken over what is the same in both; may be missing.</param>
-    public static ContentReading Of(KnowledgeSnapshot knowledge, ContentReading? earlier = null) =>
-        Known.GetValue(knowledge, _ => new Lazy<ContentReading>(() => new ContentReading(knowledge, earlier, null))).Value;
+    public static ContentReading Of(KnowledgeSnapshot knowledge, ContentReading? earlier = null)
+    {
+        try
+        {
+            return Known.GetValue(knowledge, _ => new Lazy<ContentReading>(() => new ContentReading(knowledge, earlier, null))).Value;
+        }
+        catch
+        {
+            Known.Remove(knowledge); // What went wrong once, for want of memory say, would go wrong for every visitor until the next edit.
+            throw;
+        }
+    }
 
     /// <summary>The section that a text names word for word, as the assistant names it: "Visa: Documents"; <see langword="null"/> for any other text.</summary>
     public PassageId? SectionNamed(string text) => sections.TryGetValue(text.Trim(), out var section) ? section : null;
@@ -151,16 +161,16 @@ internal sealed class ContentReading
             .Select(wording => new Wording(wording.Text, known?.GetValueOrDefault(wording.Text) ?? SpokenConcepts.In(wording.Text, this), wording.Passage))];
     }
 
-    private FrozenSet<string> FindCommonNames()
+    private FrozenSet<TermKey> FindCommonNames()
     {
         List<Passage> sections = [.. pages.SelectMany(page => page)];
         var step = Math.Max(1, sections.Count / SectionsThatTell);
         List<Passage> some = [.. sections.Where((_, place) => place % step == 0)];
-        return some.AsParallel().SelectMany(passage => Read(passage).Names.Distinct(StringComparer.Ordinal))
-            .CountBy(name => name, StringComparer.Ordinal)
+        return some.AsParallel().SelectMany(passage => Read(passage).Names)
+            .CountBy(name => name)
             .Where(name => name.Value > Math.Max(1, CommonName * some.Count))
             .Select(name => name.Key)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToFrozenSet();
     }
 
     private static (string Text, PassageId Passage) Identity(Wording wording) => (wording.Text, wording.Passage.Id);

@@ -12,18 +12,16 @@ internal sealed class PassageReader(IThesaurus thesaurus)
     public ReadPassage Read(Passage passage)
     {
         var language = passage.Page.Language;
-        var units = passage.Blocks.SelectMany((block, index) => UnitsOf(block).Select(span => Unit(passage, index, span))).ToList();
         return new ReadPassage
         {
             Passage = passage,
             Title = TermsOf(passage.Page.Title, language),
             Headings = TermsOf(string.Join('\n', passage.HeadingPath), language),
-            Body = units.SelectMany(unit => unit.Terms).Distinct(StringComparer.Ordinal).ToArray(),
             Names = NamesIn(string.Join('\n', passage.HeadingPath.Append(passage.Text)), language),
             HoldsFor = ConceptsIn(passage.Validity.AppliesTo ?? "", language),
             Questions = new AskedWays(WaysOfAsking(passage).Select(question => QuestionTerms(question, language))),
             CalledBy = SectionName.ByLanguage(passage),
-            Units = units,
+            Units = [.. passage.Blocks.SelectMany((block, index) => UnitsOf(block).Select(span => Unit(passage, index, span)))],
         };
     }
 
@@ -57,47 +55,47 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             column < table.Header.Count ? $"{table.Header[column].Of(text)}: {cell.Of(text)}" : cell.Of(text)));
     }
 
-    private string[] NamesIn(string text, LanguageTag language) =>
+    private TermKey[] NamesIn(string text, LanguageTag language) =>
         [.. ConceptsIn(text, language)
             .Where(concept => concept.Kind is ConceptKind.Name or ConceptKind.Place)
-            .Select(concept => concept.Id.Term).Distinct(StringComparer.Ordinal)];
+            .Select(concept => TermKey.Of(concept.Id.Term)).Distinct()];
 
     private Concept[] ConceptsIn(string text, LanguageTag language) =>
         [.. thesaurus.Mentions(Analyzers.For(language).Analyze(text), language).Select(mention => mention.Concept)];
 
-    private string[] TermsOf(string text, LanguageTag language)
+    private TermKey[] TermsOf(string text, LanguageTag language)
     {
-        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var terms = new HashSet<TermKey>();
         var tokens = Analyzers.For(language).Analyze(text);
         foreach (var token in tokens.Where(token => !token.IsFunctionWord))
         {
-            terms.Add(token.Term);
+            terms.Add(TermKey.Of(token.Term));
         }
 
         foreach (var mention in thesaurus.Mentions(tokens, language))
         {
-            terms.Add(mention.Concept.Id.Term);
+            terms.Add(TermKey.Of(mention.Concept.Id.Term));
         }
 
         return [.. terms];
     }
 
     // Words inside a concept's phrase are left to the concept, so that a question counts every thing it asks for once.
-    private string[] QuestionTerms(string question, LanguageTag pageLanguage)
+    private TermKey[] QuestionTerms(string question, LanguageTag pageLanguage)
     {
         var language = LanguageIdentifier.Identify(question, pageLanguage).Language;
         var tokens = Analyzers.For(language).Analyze(question);
         var mentions = thesaurus.Mentions(tokens, language);
-        var terms = mentions.Select(mention => mention.Concept.Id.Term).ToList();
+        var terms = mentions.Select(mention => TermKey.Of(mention.Concept.Id.Term)).ToList();
         for (var index = 0; index < tokens.Count; index++)
         {
             if (!tokens[index].IsFunctionWord && !mentions.Any(mention => Covers(mention, index)))
             {
-                terms.Add(tokens[index].Term);
+                terms.Add(TermKey.Of(tokens[index].Term));
             }
         }
 
-        return [.. terms.Distinct(StringComparer.Ordinal)];
+        return [.. terms.Distinct()];
     }
 
     private static bool Covers(ConceptMention mention, int token) =>

@@ -11,16 +11,13 @@ internal sealed record ReadPassage
     public required Passage Passage { get; init; }
 
     /// <summary>The terms of the page's title, each once.</summary>
-    public required IReadOnlyList<string> Title { get; init; }
+    public required TermKey[] Title { get; init; }
 
     /// <summary>The terms of the headings above the passage, each once.</summary>
-    public required IReadOnlyList<string> Headings { get; init; }
-
-    /// <summary>The terms of the text itself, each once.</summary>
-    public required IReadOnlyList<string> Body { get; init; }
+    public required TermKey[] Headings { get; init; }
 
     /// <summary>The places and names that the text and its headings speak of, as concept terms, each once.</summary>
-    public required IReadOnlyList<string> Names { get; init; }
+    public required TermKey[] Names { get; init; }
 
     /// <summary>The people whom the passage says that it holds for, as concepts; none where it holds for everybody.</summary>
     public required IReadOnlyList<Concept> HoldsFor { get; init; }

@@ -7,4 +7,4 @@ namespace IntlAssistant.Answering.Reading;
 /// <param name="Span">Where it stands in the passage's text.</param>
 /// <param name="Terms">Its terms and concepts, each once.</param>
 /// <param name="Signals">What kinds of fact it holds.</param>
-internal sealed record TextUnit(int Block, TextSpan Span, IReadOnlyList<string> Terms, FactKinds Signals);
+internal sealed record TextUnit(int Block, TextSpan Span, TermKey[] Terms, FactKinds Signals);

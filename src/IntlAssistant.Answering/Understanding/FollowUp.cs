@@ -16,11 +16,11 @@ internal static class FollowUp
 
     /// <summary>The ways to read a message: by itself, with the subject of the earlier messages, or both when it could be either.</summary>
     /// <param name="question">The message.</param>
-    /// <param name="earlier">The earlier messages, oldest first.</param>
-    public static IEnumerable<UnderstoodQuestion> Readings(UnderstoodQuestion question, IReadOnlyList<UnderstoodQuestion> earlier)
+    /// <param name="earlier">The earlier messages, oldest first; not read for a message that cannot lean on them.</param>
+    public static IEnumerable<UnderstoodQuestion> Readings(UnderstoodQuestion question, Lazy<IReadOnlyList<UnderstoodQuestion>> earlier)
     {
-        var inherited = Inherited(question, earlier);
-        var leans = inherited.Count > 0 && question.Sought.Count <= LeaningLength;
+        List<SoughtTerm> inherited = question.Sought.Count <= LeaningLength ? Inherited(question, earlier.Value) : [];
+        var leans = inherited.Count > 0;
         if (!leans || NamesItsSubject(question.Sought) || question.Sought.Count == 0)
         {
             yield return question;

@@ -17,4 +17,7 @@ internal sealed record Message(Question Question, string Text, SpokenLanguage Sp
 
     /// <summary>The language to answer in: who chose a section by its name wrote nothing.</summary>
     public required LanguageTag ReplyLanguage { get; init; }
+
+    /// <summary>The questions before it that it may lean on, oldest first; read when it does.</summary>
+    public required Lazy<IReadOnlyList<UnderstoodQuestion>> Earlier { get; init; }
 }

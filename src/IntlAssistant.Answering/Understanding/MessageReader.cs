@@ -8,6 +8,8 @@ namespace IntlAssistant.Answering.Understanding;
 /// <summary>Reads a message's language and what it says that is not a question.</summary>
 internal sealed class MessageReader(ContentReading content, AnsweringOptions options)
 {
+    private readonly QuestionReader questions = new(content);
+
     /// <summary>Reads a message; what is longer than <see cref="AnsweringOptions.LongestQuestion"/> is not read to its end.</summary>
     public Message Read(Question question)
     {
@@ -21,8 +23,12 @@ internal sealed class MessageReader(ContentReading content, AnsweringOptions opt
         {
             ReplyLanguage = question.ReplyIn
                 ?? (content.SectionNamed(text) is null ? spoken.Language : Written(question) ?? spoken.Language),
+            Earlier = new Lazy<IReadOnlyList<UnderstoodQuestion>>(() => [.. question.History.TakeLast(FollowUp.Reach).Select(turn => ReadEarlier(turn))]),
         };
     }
+
+    private UnderstoodQuestion ReadEarlier(EarlierTurn turn) =>
+        questions.Read(new Question(turn.Text), turn.Text, SpokenLanguage.Of(turn.Text, null, content));
 
     private bool IsRejection(string text) =>
         DialogueReading.Of(SpokenLanguage.Of(text, null, content).Analyse(text), content.Dialogue, opens: false).Rejects;

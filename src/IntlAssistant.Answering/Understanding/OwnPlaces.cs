@@ -7,7 +7,7 @@ using IntlAssistant.Knowledge.Languages;
 namespace IntlAssistant.Answering.Understanding;
 
 /// <summary>Finds where visitors say where they are from or where they are; the words for it stand in <c>own-places.txt</c>.</summary>
-/// <remarks>A place that is only the visitor's is not asked about: that no page speaks of it is no sign that no page answers.</remarks>
+/// <remarks>A place that is only the visitor's is not asked about: that no page speaks of it is no sign that no page answers. It is asked about where the message comes back to it: "… have you partners there?"</remarks>
 internal static class OwnPlaces
 {
     private const string FileName = "own-places.txt";
@@ -27,7 +27,7 @@ internal static class OwnPlaces
     /// <param name="language">The language that it is in.</param>
     public static IReadOnlyList<TextSpan> In(string text, IReadOnlyList<Token> tokens, LanguageTag language)
     {
-        if (!Tables.TryGetValue(language.Value, out var phrases))
+        if (!Tables.TryGetValue(language.Value, out var phrases) || ComesBack(phrases, text, tokens))
         {
             return [];
         }
@@ -43,6 +43,9 @@ internal static class OwnPlaces
 
         return found;
     }
+
+    private static bool ComesBack(Phrases phrases, string text, IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at =>
+        phrases.Back(tokens, at) > 0 || (phrases.BackAtEnd(tokens, at) is > 0 and var length && EndOfClause(text, tokens, at + length - 1) == at + length));
 
     private static IEnumerable<TextSpan> After(Phrases phrases, IReadOnlyList<Token> tokens, int from, int end)
     {
@@ -87,17 +90,19 @@ internal static class OwnPlaces
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#');
     }
 
-    private sealed record Phrases(string[][] Beginnings, string[][] Befores, string[][] Afters, string[][] Others)
+    private sealed record Phrases(string[][] Beginnings, string[][] Befores, string[][] Afters, string[][] Others, string[][] Backs, string[][] BacksAtEnd)
     {
         public bool HasNothingAround => Befores.Length == 0 && Afters.Length == 0;
 
         public static Phrases Read(string language, string line)
         {
             var analyzer = Analyzers.For(LanguageTag.Parse(language));
-            string[][][] columns = [.. line.Split('|').Select(column => column.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(words => analyzer.Analyze(words).Select(token => token.Surface).ToArray()).Where(words => words.Length > 0)
-                .OrderByDescending(words => words.Length).ToArray())];
-            return new Phrases(columns[0], columns[1], columns[2], columns[3]);
+            List<string[]> columns = [.. line.Split('|').Select(column => column.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+            var backs = columns[4].ToLookup(phrase => phrase.EndsWith('.'));
+            return new Phrases(Words(columns[0]), Words(columns[1]), Words(columns[2]), Words(columns[3]), Words(backs[false]), Words(backs[true]));
+
+            string[][] Words(IEnumerable<string> phrases) => [.. phrases.Select(phrase => analyzer.Analyze(phrase).Select(token => token.Surface).ToArray())
+                .Where(words => words.Length > 0).OrderByDescending(words => words.Length)];
         }
 
         public int Begins(IReadOnlyList<Token> tokens, int at) => Length(Beginnings, tokens, at);
@@ -107,6 +112,10 @@ internal static class OwnPlaces
         public int After(IReadOnlyList<Token> tokens, int at) => Length(Afters, tokens, at);
 
         public bool IsOther(IReadOnlyList<Token> tokens, int at) => Length(Others, tokens, at) > 0;
+
+        public int Back(IReadOnlyList<Token> tokens, int at) => Length(Backs, tokens, at);
+
+        public int BackAtEnd(IReadOnlyList<Token> tokens, int at) => Length(BacksAtEnd, tokens, at);
 
         private static int Length(string[][] phrases, IReadOnlyList<Token> tokens, int at) => phrases.FirstOrDefault(
             phrase => at + phrase.Length <= tokens.Count && phrase.Index().All(word => tokens[at + word.Index].Surface == word.Item))?.Length ?? 0;

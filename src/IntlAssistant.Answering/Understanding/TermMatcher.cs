@@ -1,9 +1,18 @@
+using System.Runtime.InteropServices;
+
+using IntlAssistant.Answering.Reading;
+
 namespace IntlAssistant.Answering.Understanding;
 
 /// <summary>Compares a question with many texts: looks up each word of a text once, however many words a question may stand in.</summary>
 internal sealed class TermMatcher
 {
-    private readonly Dictionary<string, List<(int Term, float Nearness)>> forms = new(StringComparer.Ordinal);
+    // Most words of most texts are not asked for: a bit for each of the question's words turns nearly all of them away
+    // (Bloom, Space/Time Trade-offs in Hash Coding with Allowable Errors, 1970).
+    private const int Bits = 4096;
+
+    private readonly ulong[] filter = new ulong[Bits / 64];
+    private readonly Dictionary<TermKey, List<AskedForm>> forms = [];
     private readonly double[] shares;
 
     /// <summary>Prepares the question.</summary>
@@ -15,36 +24,31 @@ internal sealed class TermMatcher
         {
             foreach (var form in sought[index].Alternatives)
             {
-                (forms.TryGetValue(form.Text, out var known) ? known : forms[form.Text] = []).Add((index, form.Weight));
+                Add(TermKey.Of(form.Text), new AskedForm(index, form.Weight));
             }
         }
     }
 
     /// <summary>What each thing asked for counts: together 1.</summary>
-    public IReadOnlyList<double> Shares => shares;
+    public ReadOnlySpan<double> Shares => shares;
 
     /// <summary>How near the words of a text come to each thing asked for: 0 to 1 each.</summary>
     /// <param name="terms">The text.</param>
     /// <param name="matches">Where the nearness of each is kept; only raised, so that texts can be added up.</param>
-    public void Match(IReadOnlyList<string> terms, Span<float> matches)
+    public void Match(ReadOnlySpan<TermKey> terms, Span<float> matches)
     {
-        foreach (var text in terms)
+        foreach (var term in terms)
         {
-            if (forms.TryGetValue(text, out var known))
-            {
-                foreach (var (term, nearness) in known)
-                {
-                    matches[term] = Math.Max(matches[term], nearness);
-                }
-            }
+            Raise(matches, FormsOf(term));
         }
     }
 
-    /// <summary>What a word may stand for of what is asked for, each with its nearness: above 0 to 1; <see langword="null"/> for none.</summary>
-    public IReadOnlyList<(int Term, float Nearness)>? FormsOf(string term) => forms.GetValueOrDefault(term);
+    /// <summary>What a word may stand for of what is asked for; empty for a word that is not asked for.</summary>
+    public ReadOnlySpan<AskedForm> FormsOf(TermKey term) =>
+        MayAsk(term) && forms.TryGetValue(term, out var known) ? CollectionsMarshal.AsSpan(known) : [];
 
     /// <summary>Whether a word is one that the question may stand in.</summary>
-    public bool Asks(string term) => forms.ContainsKey(term);
+    public bool Asks(TermKey term) => MayAsk(term) && forms.ContainsKey(term);
 
     /// <summary>How much of what is asked for is matched, by weight: 0 to 1.</summary>
     public double Covered(ReadOnlySpan<float> matches)
@@ -59,17 +63,45 @@ internal sealed class TermMatcher
     }
 
     /// <summary>How much of a text is asked for: the mean nearness of its words, 0 to 1; 0 for no words.</summary>
-    public double Precision(IReadOnlyList<string> terms)
+    public double Precision(ReadOnlySpan<TermKey> terms)
     {
         var asked = 0.0;
-        foreach (var text in terms)
+        foreach (var term in terms)
         {
-            if (forms.TryGetValue(text, out var known))
-            {
-                asked += known.Max(form => form.Nearness);
-            }
+            asked += Nearest(FormsOf(term));
         }
 
-        return terms.Count == 0 ? 0 : asked / terms.Count;
+        return terms.Length == 0 ? 0 : asked / terms.Length;
     }
+
+    /// <summary>Raises the nearness of what a word may stand for.</summary>
+    public static void Raise(Span<float> matches, ReadOnlySpan<AskedForm> forms)
+    {
+        foreach (var form in forms)
+        {
+            matches[form.Sought] = Math.Max(matches[form.Sought], form.Nearness);
+        }
+    }
+
+    /// <summary>The nearest of what a word may stand for: above 0 to 1; 0 for nothing.</summary>
+    public static float Nearest(ReadOnlySpan<AskedForm> forms)
+    {
+        var nearest = 0f;
+        foreach (var form in forms)
+        {
+            nearest = Math.Max(nearest, form.Nearness);
+        }
+
+        return nearest;
+    }
+
+    private void Add(TermKey term, AskedForm form)
+    {
+        filter[Place(term)] |= 1UL << (int)term.Value;
+        (forms.TryGetValue(term, out var known) ? known : forms[term] = []).Add(form);
+    }
+
+    private bool MayAsk(TermKey term) => (filter[Place(term)] & (1UL << (int)term.Value)) != 0;
+
+    private static int Place(TermKey term) => (int)(term.Value / 64 % (Bits / 64));
 }

@@ -15,15 +15,18 @@ public sealed class AskedWaysTests
     [InlineData("fee", 0.25, 1)]
     [InlineData("fee visa form", 0.25, 1 / 3.0)]
     public void A_way_of_asking_is_as_like_as_how_much_of_each_is_in_the_other(string way, double recall, double precision) =>
-        Assert.Equal(2 * recall * precision / (recall + precision), new AskedWays([way.Split(' ')]).Likest(Question), 5);
+        Assert.Equal(2 * recall * precision / (recall + precision), Likest(way), 5);
 
     [Fact]
     public void The_likest_of_several_counts_and_none_is_like_nothing()
     {
-        Assert.Equal(1, new AskedWays([["visa"], ["fee"], ["dormitory", "fee"], ["fee", "dormitory"]]).Likest(Question), 5);
-        Assert.Equal(0, new AskedWays([["visa"], []]).Likest(Question));
-        Assert.Equal(0, new AskedWays([]).Likest(Question));
+        Assert.Equal(1, Likest("visa", "fee", "dormitory fee", "fee dormitory"), 5);
+        Assert.Equal(0, Likest("visa", ""));
+        Assert.Equal(0, Likest());
     }
+
+    private static double Likest(params string[] ways) => new AskedWays(ways.Select(way =>
+        way.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TermKey.Of).ToArray())).Likest(Question);
 
     private static SoughtTerm Sought(string word, float importance) =>
         new(word, importance, [new QueryTerm(word, 1)], null, IsKnown: true, IsName: false);

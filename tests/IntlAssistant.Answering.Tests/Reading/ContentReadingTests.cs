@@ -1,4 +1,6 @@
 using IntlAssistant.Answering.Reading;
+using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Tests.Reading;
 
@@ -37,8 +39,21 @@ public sealed class ContentReadingTests
 
         var names = ContentReading.Of(office.Current).CommonNames;
 
-        Assert.Contains(names, name => name.Contains("iran", StringComparison.Ordinal));
-        Assert.DoesNotContain(names, name => name.Contains("peru", StringComparison.Ordinal));
+        Assert.Contains(KeyOf("iran"), names.AsEnumerable());
+        Assert.DoesNotContain(KeyOf("peru"), names.AsEnumerable());
+
+        TermKey KeyOf(string place) => TermKey.Of(office.Current.Thesaurus.Concepts.First(concept => concept.Id.Value.EndsWith(place, StringComparison.Ordinal)).Id.Term);
+    }
+
+    [Fact]
+    public void A_reading_that_failed_is_tried_again()
+    {
+        using var office = new SmallOffice(("visa.md", Page));
+        var state = office.Current with { Thesaurus = new FailingOnce(office.Current.Thesaurus) };
+
+        Assert.Throws<InsufficientMemoryException>(() => ContentReading.Of(state));
+
+        Assert.Same(state, ContentReading.Of(state).Knowledge);
     }
 
     [Fact]
@@ -51,5 +66,30 @@ public sealed class ContentReadingTests
 
         Assert.NotSame(before, after);
         Assert.Same(before.Classifier, after.Classifier);
+    }
+
+    private sealed class FailingOnce(IThesaurus thesaurus) : IThesaurus
+    {
+        private bool failed;
+
+        public string Revision => thesaurus.Revision;
+
+        public IReadOnlyCollection<Concept> Concepts
+        {
+            get
+            {
+                if (!failed)
+                {
+                    failed = true;
+                    throw new InsufficientMemoryException();
+                }
+
+                return thesaurus.Concepts;
+            }
+        }
+
+        public Concept? Find(ConceptId id) => thesaurus.Find(id);
+
+        public IReadOnlyList<ConceptMention> Mentions(IReadOnlyList<Token> tokens, LanguageTag language) => thesaurus.Mentions(tokens, language);
     }
 }

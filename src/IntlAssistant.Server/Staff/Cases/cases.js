@@ -22,7 +22,7 @@
     catchUp();
   }, 0);
   addEventListener('pointerdown', () => { pressed = true; }, true);
-  for (const end of ['pointerup', 'pointercancel', 'blur']) addEventListener(end, event => { if (event.type !== 'blur' || event.target === window) letGo(); }, true);
+  for (const end of ['pointerup', 'pointercancel', 'contextmenu', 'dragend', 'blur']) addEventListener(end, event => { if (event.type !== 'blur' || event.target === window) letGo(); }, true);
   document.addEventListener('htmx:beforeSwap', event => {
     if (!pressed || event.target.id !== 'list') return;
     event.detail.shouldSwap = false;
