@@ -75,6 +75,19 @@ public sealed class ConversationTests : IDisposable
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("which universities can students go to there?", "I am from Norway")]
+    [InlineData("I am from Norway. Which universities of my country can students go to on exchange?")]
+    public async Task A_place_that_is_come_back_to_is_asked_about(string message, params string[] earlier) => Assert.Contains(
+        "Bergen", Assert.IsType<Reply.Answer>(await office.AskAsync(message, earlier)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("which universities can students go to there?", "I am from Peru")]
+    [InlineData("I am from Peru. Which universities of my country can students go to on exchange?")]
+    [InlineData("Je viens du Pérou. Les étudiants peuvent-ils aller en échange dans des universités de mon pays ?")]
+    public async Task A_place_that_is_come_back_to_and_not_in_the_content_is_not_answered_by_others(string message, params string[] earlier) =>
+        Assert.IsNotType<Reply.Answer>(await office.AskAsync(message, earlier));
+
+    [Theory]
     [InlineData("that's not it")]
     [InlineData("this is wrong")]
     public async Task Who_says_that_it_was_not_it_gets_other_evidence_or_a_person_and_never_the_same_again(string rejection)

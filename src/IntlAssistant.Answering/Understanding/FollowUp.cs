@@ -11,7 +11,7 @@ internal static class FollowUp
     // A message that asks for more things than this stands by itself.
     private const int LeaningLength = 4;
 
-    // What an earlier message's words count beside this one's; a turn further back, this again.
+    // What an earlier message's words count beside this one's; a turn further back, this again. A place that is come back to counts as if it were named.
     private const float Fading = 0.6f;
 
     /// <summary>The ways to read a message: by itself, with the subject of the earlier messages, or both when it could be either.</summary>
@@ -19,9 +19,15 @@ internal static class FollowUp
     /// <param name="earlier">The earlier messages, oldest first; not read for a message that cannot lean on them.</param>
     public static IEnumerable<UnderstoodQuestion> Readings(UnderstoodQuestion question, Lazy<IReadOnlyList<UnderstoodQuestion>> earlier)
     {
-        List<SoughtTerm> inherited = question.Sought.Count <= LeaningLength ? Inherited(question, earlier.Value) : [];
+        var isShort = question.Sought.Count <= LeaningLength;
+        List<SoughtTerm> inherited = isShort || question.ComesBack ? Inherited(question, earlier.Value) : [];
+        if (!isShort)
+        {
+            inherited.RemoveAll(term => !IsPlace(term));
+        }
+
         var leans = inherited.Count > 0;
-        if (!leans || NamesItsSubject(question.Sought) || question.Sought.Count == 0)
+        if (!leans || ((NamesItsSubject(question.Sought) || question.Sought.Count == 0) && !inherited.Exists(term => term.Share == 1f)))
         {
             yield return question;
         }
@@ -38,6 +44,8 @@ internal static class FollowUp
     /// <summary>Whether a word says what a message is about, and not only what is asked of it.</summary>
     public static bool IsSubject(SoughtTerm term) => term.Concept?.Kind is ConceptKind.Topic or ConceptKind.Name;
 
+    private static bool IsPlace(SoughtTerm term) => term.Concept?.Kind == ConceptKind.Place;
+
     private static List<SoughtTerm> Inherited(UnderstoodQuestion question, IReadOnlyList<UnderstoodQuestion> earlier)
     {
         var inherited = new List<SoughtTerm>();
@@ -46,7 +54,7 @@ internal static class FollowUp
         {
             inherited.AddRange(turn.Sought
                 .Where(term => !IsReplaced(term, question) && !inherited.Any(known => known.Label == term.Label))
-                .Select(term => term with { Share = share }));
+                .Select(term => term with { Share = question.ComesBack && IsPlace(term) ? 1f : share }));
             share *= Fading;
         }
 

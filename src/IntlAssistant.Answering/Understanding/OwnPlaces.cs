@@ -7,7 +7,7 @@ using IntlAssistant.Knowledge.Languages;
 namespace IntlAssistant.Answering.Understanding;
 
 /// <summary>Finds where visitors say where they are from or where they are; the words for it stand in <c>own-places.txt</c>.</summary>
-/// <remarks>A place that is only the visitor's is not asked about: that no page speaks of it is no sign that no page answers. It is asked about where the message comes back to it: "… have you partners there?"</remarks>
+/// <remarks>A place that is only the visitor's is not asked about: that no page speaks of it is no sign that no page answers.</remarks>
 internal static class OwnPlaces
 {
     private const string FileName = "own-places.txt";
@@ -27,7 +27,7 @@ internal static class OwnPlaces
     /// <param name="language">The language that it is in.</param>
     public static IReadOnlyList<TextSpan> In(string text, IReadOnlyList<Token> tokens, LanguageTag language)
     {
-        if (!Tables.TryGetValue(language.Value, out var phrases) || ComesBack(phrases, text, tokens))
+        if (!Tables.TryGetValue(language.Value, out var phrases))
         {
             return [];
         }
@@ -44,8 +44,13 @@ internal static class OwnPlaces
         return found;
     }
 
-    private static bool ComesBack(Phrases phrases, string text, IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at =>
-        phrases.Back(tokens, at) > 0 || (phrases.BackAtEnd(tokens, at) is > 0 and var length && EndOfClause(text, tokens, at + length - 1) == at + length));
+    /// <summary>Whether a message comes back to a place that was named: "… have you partners there?" Then it is asked about.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="language">The language that it is in.</param>
+    public static bool AreAskedAbout(string text, IReadOnlyList<Token> tokens, LanguageTag language) =>
+        Tables.TryGetValue(language.Value, out var phrases) && Enumerable.Range(0, tokens.Count).Any(at => phrases.Back(tokens, at) > 0
+            || (phrases.BackAtEnd(tokens, at) is > 0 and var length && EndOfClause(text, tokens, at + length - 1) == at + length));
 
     private static IEnumerable<TextSpan> After(Phrases phrases, IReadOnlyList<Token> tokens, int from, int end)
     {

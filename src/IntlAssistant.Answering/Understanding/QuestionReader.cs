@@ -31,7 +31,8 @@ internal sealed class QuestionReader(ContentReading content)
         var spokenOf = SpokenConcepts.In(analyses, content.Knowledge.Thesaurus);
         asides = [.. asides.Where(aside => !spokenOf.Any(mention => IsWithin(aside, mention.Span)))];
         var mentions = spokenOf.Where(mention => !asides.Any(aside => Overlap(aside, mention.Span))).ToList();
-        var own = OwnPlaces.In(text, tokens, spoken.Language);
+        var comesBack = OwnPlaces.AreAskedAbout(text, tokens, spoken.Language);
+        IReadOnlyList<TextSpan> own = comesBack ? [] : OwnPlaces.In(text, tokens, spoken.Language);
         var sought = new List<SoughtTerm>();
         sought.AddRange(mentions.Select(mention => Asked(
             Trusted(expander.Concept(mention, analyses), mention.Span, mended),
@@ -52,6 +53,7 @@ internal sealed class QuestionReader(ContentReading content)
             Tokens = tokens,
             Sought = [.. sought.DistinctBy(term => term.Label, StringComparer.Ordinal)],
             Concepts = [.. mentions.SelectMany(mention => mention.Concepts).Distinct()],
+            ComesBack = comesBack,
             Type = QuestionTypes.Of(tokens, text, spoken.Language),
             Votes = new Lazy<WordingVotes>(() => content.Twins.Share(content.Wordings.Vote(text, named))),
             Chances = new Lazy<SectionChances>(() => content.Twins.Share(content.Classifier.Classify(text, named))),

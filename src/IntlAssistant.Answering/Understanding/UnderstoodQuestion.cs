@@ -41,6 +41,9 @@ internal sealed record UnderstoodQuestion
     /// <summary>What it asks for, by what the ways of asking teach.</summary>
     public required Lazy<SectionChances> Chances { get; init; }
 
+    /// <summary>Whether it comes back to a place that was named before: "… have you partners there?"</summary>
+    public bool ComesBack { get; init; }
+
     /// <summary>Whether words of earlier turns are in <see cref="Sought"/>.</summary>
     public bool LeansOnHistory { get; init; }
 
