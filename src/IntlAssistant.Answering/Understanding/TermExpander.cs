@@ -76,6 +76,11 @@ internal sealed class TermExpander(ContentReading content)
             }
         }
 
+        if (token.BareTerm is { } bare && index.DocumentFrequency(bare) > 0)
+        {
+            forms.Add(bare, Nearness.SameConcept);
+        }
+
         if (!IsKnown(forms))
         {
             AddSoundalikes(token, forms);

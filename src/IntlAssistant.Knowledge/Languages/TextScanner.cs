@@ -201,6 +201,6 @@ internal ref partial struct TextScanner
     private readonly void Emit(int start, int stop, ReadOnlySpan<char> folded)
     {
         var forms = lexicon.Of(folded);
-        tokens.Add(new(forms.Surface, forms.Term, new(start, stop - start), forms.IsFunctionWord));
+        tokens.Add(new(forms.Surface, forms.Term, new(start, stop - start), forms.IsFunctionWord) { BareTerm = forms.BareTerm });
     }
 }

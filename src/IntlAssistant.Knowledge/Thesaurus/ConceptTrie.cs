@@ -96,7 +96,7 @@ internal sealed class ConceptTrie
         }
 
         var token = tokens[next];
-        if (!token.IsFunctionWord && stems.TryGetValue(token.Term, out var stem) && edges.TryGetValue((node, stem), out var byStem))
+        if (!token.IsFunctionWord && (ByStem(node, token.Term) ?? ByStem(node, token.BareTerm)) is { } byStem)
         {
             Follow(tokens, start, next + 1, byStem, ref matches);
         }
@@ -106,6 +106,9 @@ internal sealed class ConceptTrie
             Follow(tokens, start, next + 1, bySurface, ref matches);
         }
     }
+
+    private int? ByStem(int node, string? term) =>
+        term is not null && stems.TryGetValue(term, out var stem) && edges.TryGetValue((node, stem), out var next) ? next : null;
 
     private static List<Concept> Meant(List<(Concept Concept, string Surface)> words, IReadOnlyList<Token> tokens, int start, int length)
     {

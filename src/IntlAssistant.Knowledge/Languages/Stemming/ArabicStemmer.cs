@@ -4,10 +4,19 @@ namespace IntlAssistant.Knowledge.Languages.Stemming;
 /// <remarks>After "light10" of L. Larkey, L. Ballesteros and M. Connell, Light stemming for Arabic information retrieval, 2007.</remarks>
 internal sealed class ArabicStemmer : IStemmer
 {
+    // The first letter of a shorter word is mostly its own.
+    private const int ShortestBare = 4;
+
     private static readonly SuffixTable Articles = new(2, "ال وال بال كال فال لل ولل");
     private static readonly SuffixTable Pronouns = new(3, "تكم تنا تهم تها تك تي كم هم نا");
     private static readonly SuffixTable Accusative = new(3, "ا");
     private static readonly SuffixTable Endings = new(2, "ها ان ات ون ين يه ية ه ة ي");
+
+    // "To", "in" and "like", with "and" or "so" before them: لطلاب, وبطهران.
+    private static readonly SuffixTable Prepositions = new(ShortestBare, "ل ب ك و ف ول وب وك فل فب فك");
+
+    /// <inheritdoc/>
+    public Range Bare(ReadOnlySpan<char> word) => Prepositions.Prefix(word)..;
 
     /// <inheritdoc/>
     public int Stem(Span<char> word, int length)

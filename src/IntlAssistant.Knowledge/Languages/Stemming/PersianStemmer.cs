@@ -21,6 +21,12 @@ internal sealed class PersianStemmer : IStemmer
     private static readonly SuffixTable VerbPrefixes = new(3, "می نمی همی");
     private static readonly SuffixTable VerbEndings = new(2, "م ی د یم ید ند ین ن ه");
 
+    // "My", "your", "his" and, as people talk, "is" and the mark of the object: پذیرشم, مدرکه, فرمو. On shorter words they are mostly the word's own.
+    private static readonly SuffixTable Joined = new(4, "م ت ش ه و ام ات اش مو تو شو رو");
+
+    /// <inheritdoc/>
+    public Range Bare(ReadOnlySpan<char> word) => ..Joined.Strip(word);
+
     /// <inheritdoc/>
     public int Stem(Span<char> word, int length)
     {

@@ -48,14 +48,25 @@ internal sealed class Lexicon
 
     private WordForms Make(ReadOnlySpan<char> folded)
     {
+        var surface = folded.ToString();
+        var isFunctionWord = this.isFunctionWord.Contains(folded) || IsPairOfFunctionWords(folded);
+        if (char.IsAsciiDigit(folded[0]))
+        {
+            return new(surface, surface, null, isFunctionWord);
+        }
+
+        var stemmer = stemmers[(int)Scripts.Of(folded[0])];
+        var term = Stem(stemmer, folded);
+        var bare = folded[stemmer.Bare(folded)];
+        var bareTerm = bare.Length < folded.Length ? Stem(stemmer, bare) : null;
+        return new(surface, folded.SequenceEqual(term) ? surface : term, bareTerm == term ? null : bareTerm, isFunctionWord);
+    }
+
+    private static string Stem(IStemmer stemmer, ReadOnlySpan<char> folded)
+    {
         Span<char> stem = stackalloc char[folded.Length + IStemmer.Slack];
         folded.CopyTo(stem);
-        var length = char.IsAsciiDigit(folded[0])
-            ? folded.Length
-            : stemmers[(int)Scripts.Of(folded[0])].Stem(stem, folded.Length);
-        var surface = folded.ToString();
-        var term = folded.SequenceEqual(stem[..length]) ? surface : stem[..length].ToString();
-        return new(surface, term, isFunctionWord.Contains(folded) || IsPairOfFunctionWords(folded));
+        return stem[..stemmer.Stem(stem, folded.Length)].ToString();
     }
 
     /// <summary>Whether a pair of characters of a script without spaces is two words that say nothing: 我 and 想.</summary>
