@@ -82,7 +82,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
     private UnderstoodQuestion Read(Message message, string text)
     {
         using var stage = AnsweringStages.Understand();
-        return reader.Read(message.Question, text, message.Spoken);
+        return ComingYears.AsNames(reader.Read(message.Question, text, message.Spoken), today);
     }
 
     private static Lazy<IReadOnlyList<UnderstoodQuestion>> And(Lazy<IReadOnlyList<UnderstoodQuestion>> earlier, UnderstoodQuestion latest) =>
@@ -105,7 +105,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             ranked,
             best,
             answer,
-            best is null || Misses(best, question) || IsAnyOfMany(best, ranked) ? 0 : (content.HasQuestions ? model.AnswerWhereAsked : model.Answer).Probability<ConfidenceFeature>(answer),
+            best is null || Misses(best, question) || MissesComingYear(best, ranked, question) || IsAnyOfMany(best, ranked) ? 0 : (content.HasQuestions ? model.AnswerWhereAsked : model.Answer).Probability<ConfidenceFeature>(answer),
             office,
             model.Office.Probability<OfficeFeature>(office))
         {
@@ -113,6 +113,11 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             EndedBefore = best is null ? null : validity.EndedBefore(best, ranked, question, dialogue),
         };
     }
+
+    // What holds now is no answer to who asks what will hold in a year that the page does not name.
+    private bool MissesComingYear(RankedPassage best, List<RankedPassage> ranked, UnderstoodQuestion question) =>
+        question.Sought.Index().Any(term => term.Item.Share == 1f && ComingYears.Is(term.Item, today)
+            && !ranked.Any(other => other.Read.Passage.Page.Id == best.Read.Passage.Page.Id && other.Matches[term.Index] > 0));
 
     private static bool Misses(RankedPassage best, UnderstoodQuestion question) =>
         question.LeansOnHistory && (MissesItsOwn(best, question) || MissesItsSubject(best, question));

@@ -44,6 +44,18 @@ public sealed class ValidityTests : IDisposable
 
     public void Dispose() => office.Dispose();
 
+    [Theory]
+    [InlineData("What does a parking permit cost in 2026?")]
+    [InlineData("I came in 2025, what does a parking permit cost?")]
+    public async Task A_year_that_has_come_needs_not_be_named_by_the_content(string question) =>
+        Assert.Contains("40 euro", Assert.IsType<Reply.Answer>(await AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("What does a parking permit cost in 2029?")]
+    [InlineData("قیمت پارکینگ در سال ۱۴۰۸ چقدر است؟")]
+    public async Task What_will_hold_in_a_year_to_come_is_not_answered_by_what_names_no_such_year(string question) =>
+        Assert.IsNotType<Reply.Answer>(await AskAsync(question));
+
     [Fact]
     public async Task The_clock_alone_turns_an_answer_into_an_escalation()
     {

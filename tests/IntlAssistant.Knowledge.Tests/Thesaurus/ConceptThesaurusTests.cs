@@ -19,6 +19,12 @@ public sealed class ConceptThesaurusTests
         ("fee", ConceptKind.Attribute, "en", ["fee", "cost"]),
         ("erasmus", ConceptKind.Name, "en", ["Erasmus"]),
         ("laos", ConceptKind.Place, "es", ["Laos"]),
+        ("students-ar", ConceptKind.Topic, "ar", ["طلاب"]),
+        ("faculty-ar", ConceptKind.Topic, "ar", ["كلية الطب"]),
+        ("energy-ar", ConceptKind.Topic, "ar", ["طاقة"]),
+        ("card-ar", ConceptKind.Topic, "ar", ["بطاقة"]),
+        ("admission-fa", ConceptKind.Topic, "fa", ["پذیرش"]),
+        ("work-fa", ConceptKind.Topic, "fa", ["کار"]),
         ("grant-zh", ConceptKind.Topic, "zh", ["奖学金"]));
 
     [Theory]
@@ -38,6 +44,11 @@ public sealed class ConceptThesaurusTests
     [InlineData("fa", "برنامه Erasmus در ایران", "erasmus")]
     [InlineData("fa", "هزینه MoU", "memorandum")]
     [InlineData("zh", "申请奖学金吗", "grant-zh")]
+    [InlineData("ar", "منح لطلاب الجامعة ولطلاب غيرها", "students-ar students-ar")]
+    [InlineData("ar", "رسوم لكلية الطب", "faculty-ar")]
+    [InlineData("ar", "اين بطاقتي", "card-ar")]
+    [InlineData("fa", "پذیرشم کی می‌آید، پذیرشت چی", "admission-fa admission-fa")]
+    [InlineData("fa", "کارت کجاست", "")]
     [InlineData("fr", "le programme Erasmus, une lettre, grant", "erasmus")]
     [InlineData("sw", "mpango wa Erasmus", "erasmus")]
     public void Mentions_are_the_concepts_whose_words_stand_in_the_text(string language, string text, string expected)
