@@ -10,13 +10,16 @@ internal sealed class Quoter(SectionKinship kinship, ExtractionOptions options)
     // What the question's own words say of the other section, beside what all ways of asking for the first say.
     private const double OwnShare = 0.03;
 
+    // Scores nearer to each other than this, odds of 11 to 10, tell no order.
+    private const double TossUp = 0.1;
+
     private readonly Extractor extractor = new(options);
 
     /// <summary>What is quoted for readings that are answered together, the first first; each passage once.</summary>
     public IReadOnlyList<Extract> Quote(IReadOnlyList<Interpretation> answered)
     {
         using var stage = AnsweringStages.Extract();
-        return answered.Count == 1 ? [.. WithAlike(answered[0])] : Each(answered);
+        return answered.Count == 1 ? WithAlike(answered[0]) : Each(answered);
     }
 
     // What an earlier one says word for word is not said again, from whichever page.
@@ -35,20 +38,25 @@ internal sealed class Quoter(SectionKinship kinship, ExtractionOptions options)
         return quoted;
     }
 
-    // Two sections that fit all but alike are both quoted, each with its own source: which is meant, the visitor sees.
-    private IEnumerable<Extract> WithAlike(Interpretation reading)
+    // Two sections that fit all but alike are both quoted, each with its own source: which is meant, the visitor sees. Where it
+    // is a toss-up which comes first, it is the same one in every language.
+    private List<Extract> WithAlike(Interpretation reading)
     {
         var best = reading.Best!;
         var first = extractor.Extract(best.Read, reading.Question);
-        yield return first;
-        if (reading.Next is { } next && MayStandBeside(next, best))
+        if (reading.Next is not { } next || !MayStandBeside(next, best))
         {
-            var second = extractor.Extract(next.Read, reading.Question);
-            if (first.Length + second.Length <= options.TwoSections && !second.IsSaidBy(first))
-            {
-                yield return second;
-            }
+            return [first];
         }
+
+        var second = extractor.Extract(next.Read, reading.Question);
+        if (first.Length + second.Length > options.TwoSections || second.IsSaidBy(first))
+        {
+            return [first];
+        }
+
+        var isTurned = best.Score - next.Score < TossUp && string.CompareOrdinal(next.Read.Passage.Id.Value, best.Read.Passage.Id.Value) < 0;
+        return isTurned ? [second, first] : [first, second];
     }
 
     // What holds no more stands beside nothing that does, nor does a section without the kind of fact that is asked for.

@@ -40,8 +40,8 @@ public static class QuestionSplitter
     // Where in the text each question begins; the first from the very beginning.
     private static List<int> Starts(string text, IReadOnlyList<Token> tokens, LanguageTag language)
     {
-        var asking = Phrases.GetValueOrDefault(language.Value, None).AskingAt(tokens);
         var ends = SentenceSplitter.Split(text, language).Select(sentence => sentence.End).ToHashSet();
+        var asking = AskingAt(tokens, Phrases.GetValueOrDefault(language.Value, None), ends);
         var coordinators = Coordinators.Of(language.Value);
         var starts = new List<int>();
         var part = 0;
@@ -57,7 +57,11 @@ public static class QuestionSplitter
 
             if (opening >= 0 && (Asks(asking, index, opening) || OpensAskingSentence(text, tokens, index, ends, asking)))
             {
-                starts.Add(starts.Count == 0 ? 0 : part);
+                if (!FollowsQuestionWord(tokens, opening, asking, coordinators))
+                {
+                    starts.Add(starts.Count == 0 ? 0 : part);
+                }
+
                 opening = -1;
             }
         }
@@ -65,9 +69,48 @@ public static class QuestionSplitter
         return starts;
     }
 
+    // No phrase goes on in the next sentence: "Es läuft bald ab. Wann …" does not ask "ab wann".
+    private static Dictionary<int, QuestionType> AskingAt(IReadOnlyList<Token> tokens, QuestionPhrases phrases, HashSet<int> ends)
+    {
+        var asking = new Dictionary<int, QuestionType>();
+        var first = 0;
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (index + 1 == tokens.Count || ends.Any(end => end >= tokens[index].Span.End && end <= tokens[index + 1].Span.Start))
+            {
+                foreach (var (at, type) in phrases.AskingAt([.. tokens.Skip(first).Take(index + 1 - first)]))
+                {
+                    asking[first + at] = type;
+                }
+
+                first = index + 1;
+            }
+        }
+
+        return asking;
+    }
+
     // "Can I" asks at the beginning only: "I have" and "it is" say something.
-    private static bool Asks(IReadOnlyDictionary<int, QuestionType> asking, int index, int opening) =>
+    private static bool Asks(Dictionary<int, QuestionType> asking, int index, int opening) =>
         asking.TryGetValue(index, out var type) && (type != QuestionType.Whether || index == opening);
+
+    // "When and how do I pay?" is one question.
+    private static bool FollowsQuestionWord(
+        IReadOnlyList<Token> tokens, int opening, Dictionary<int, QuestionType> asking, FrozenSet<string> coordinators)
+    {
+        var isJoined = opening > 0 && coordinators.Contains(tokens[opening - 1].Surface);
+        if (!isJoined && !IsJoinedByAnd(tokens[opening], asking.ContainsKey(opening)))
+        {
+            return false;
+        }
+
+        // A question word may be two: "ne zaman", "how much".
+        var last = isJoined ? opening - 2 : opening - 1;
+        return IsQuestionWord(asking, last) || (last > 0 && tokens[last].IsFunctionWord && IsQuestionWord(asking, last - 1));
+    }
+
+    private static bool IsQuestionWord(Dictionary<int, QuestionType> asking, int index) =>
+        asking.TryGetValue(index, out var type) && type != QuestionType.Whether;
 
     private static bool IsParted(string text, IReadOnlyList<Token> tokens, int index) =>
         index > 0 && text.AsSpan(tokens[index - 1].Span.End, Math.Max(0, tokens[index].Span.Start - tokens[index - 1].Span.End))
@@ -78,7 +121,7 @@ public static class QuestionSplitter
 
     // "Fees?" asks without a question word.
     private static bool OpensAskingSentence(
-        string text, IReadOnlyList<Token> tokens, int index, HashSet<int> ends, IReadOnlyDictionary<int, QuestionType> asking)
+        string text, IReadOnlyList<Token> tokens, int index, HashSet<int> ends, Dictionary<int, QuestionType> asking)
     {
         var start = tokens[index].Span.Start;
         if (index > 0 && !ends.Any(end => end <= start && end > tokens[index - 1].Span.Start))

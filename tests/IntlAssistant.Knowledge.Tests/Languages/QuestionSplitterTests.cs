@@ -27,6 +27,12 @@ public sealed class QuestionSplitterTests
     [InlineData("fa", "شهریه پزشکی چنده")]
     [InlineData("en", "")]
     [InlineData("en", "fees and deadlines")]
+    [InlineData("en", "My permit ends soon. When and how do I renew it?")]
+    [InlineData("en", "how much and when do I pay?")]
+    [InlineData("de", "Meine Aufenthaltserlaubnis läuft bald ab. Wann verlängere ich sie?")]
+    [InlineData("tr", "İzin bitiyor, ne zaman ve nasıl yenilerim?")]
+    [InlineData("ru", "Когда и как продлить визу?")]
+    [InlineData("ar", "متى وكيف أجدد الإقامة؟")]
     public void A_message_that_asks_one_thing_is_left_whole(string language, string text) =>
         Assert.Empty(QuestionSplitter.Split(text, LanguageTag.Parse(language)));
 }

@@ -28,6 +28,12 @@ internal sealed class RussianStemmer : IStemmer
     private static readonly SuffixTable Superlative = new(0, "ейш ейше");
     private static readonly SuffixTable Derivation = new(0, "ост ость");
 
+    // The endings of nouns that no verb has: without them "в Иране" is stemmed as "Иран" is, whose last letter is taken for a verb's.
+    private static readonly SuffixTable Cases = new(3, "е у ом ы ами ах ам");
+
+    /// <inheritdoc/>
+    public Range Bare(ReadOnlySpan<char> word) => ..Cases.Strip(word);
+
     /// <inheritdoc/>
     public int Stem(Span<char> word, int length)
     {

@@ -34,6 +34,12 @@ internal sealed class TurkishStemmer : IStemmer
         arak erek ilan ulan ilir ulur ildi uldu ilmis ulmus ildigi ma me masi mesi malari meleri mali meli
         """);
 
+    // One ending alone: "unvana" is "unvan" with an ending, and not "unva" with the longer one that follows possessives.
+    private static readonly SuffixTable Simple = new(4, "a e i u ya ye yi yu da de ta te dan den tan ten in un im um");
+
+    /// <inheritdoc/>
+    public Range Bare(ReadOnlySpan<char> word) => ..Simple.Strip(word);
+
     /// <inheritdoc/>
     public int Stem(Span<char> word, int length)
     {
