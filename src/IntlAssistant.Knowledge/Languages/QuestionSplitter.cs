@@ -46,6 +46,8 @@ public static class QuestionSplitter
         var starts = new List<int>();
         var part = 0;
         var opening = 0;
+        var clause = 0;
+        var before = 0;
         for (var index = 0; index < tokens.Count; index++)
         {
             var joins = coordinators.Contains(tokens[index].Surface);
@@ -53,11 +55,12 @@ public static class QuestionSplitter
             {
                 part = tokens[index].Span.Start;
                 opening = joins ? index + 1 : index;
+                (before, clause) = (clause, opening);
             }
 
             if (opening >= 0 && (Asks(asking, index, opening) || OpensAskingSentence(text, tokens, index, ends, asking)))
             {
-                if (!FollowsQuestionWord(tokens, opening, asking, coordinators))
+                if (!FollowsQuestionWord(tokens, before, opening, asking, coordinators))
                 {
                     starts.Add(starts.Count == 0 ? 0 : part);
                 }
@@ -94,9 +97,9 @@ public static class QuestionSplitter
     private static bool Asks(Dictionary<int, QuestionType> asking, int index, int opening) =>
         asking.TryGetValue(index, out var type) && (type != QuestionType.Whether || index == opening);
 
-    // "When and how do I pay?" is one question.
+    // "When and how do I pay?" is one question. Where the question word stands last, "the fee is how much and how do I pay?" are two.
     private static bool FollowsQuestionWord(
-        IReadOnlyList<Token> tokens, int opening, Dictionary<int, QuestionType> asking, FrozenSet<string> coordinators)
+        IReadOnlyList<Token> tokens, int before, int opening, Dictionary<int, QuestionType> asking, FrozenSet<string> coordinators)
     {
         var isJoined = opening > 0 && coordinators.Contains(tokens[opening - 1].Surface);
         if (!isJoined && !IsJoinedByAnd(tokens[opening], asking.ContainsKey(opening)))
@@ -106,7 +109,7 @@ public static class QuestionSplitter
 
         // A question word may be two: "ne zaman", "how much".
         var last = isJoined ? opening - 2 : opening - 1;
-        return IsQuestionWord(asking, last) || (last > 0 && tokens[last].IsFunctionWord && IsQuestionWord(asking, last - 1));
+        return IsQuestionWord(asking, before) && (last == before || (last == before + 1 && tokens[last].IsFunctionWord));
     }
 
     private static bool IsQuestionWord(Dictionary<int, QuestionType> asking, int index) =>

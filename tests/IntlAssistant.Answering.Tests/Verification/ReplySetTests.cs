@@ -88,7 +88,7 @@ public sealed class ReplySetTests
 
     // Of nine other offices, as a careful model would tell it, in the languages of their pages and others.
     [Theory]
-    [InlineData("development", 0.116, 0.877)]
+    [InlineData("development", 0.116, 0.867)]
     [InlineData("held-out", 0.234, 0.71)]
     public void Of_what_other_offices_say_no_less_is_told_right_than_before(string name, double mostLies, double leastFaithful)
     {
