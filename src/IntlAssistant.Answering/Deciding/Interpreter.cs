@@ -116,7 +116,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
 
     // What holds now is no answer to who asks what will hold in a year that the page does not name.
     private bool MissesComingYear(RankedPassage best, List<RankedPassage> ranked, UnderstoodQuestion question) =>
-        question.Sought.Index().Any(term => term.Item.Share == 1f && ComingYears.Is(term.Item, today)
+        question.Sought.Index().Any(term => term.Item.Share == 1f && ComingYears.IsAsked(term.Item, question, today)
             && !ranked.Any(other => other.Read.Passage.Page.Id == best.Read.Passage.Page.Id && other.Matches[term.Index] > 0));
 
     private static bool Misses(RankedPassage best, UnderstoodQuestion question) =>

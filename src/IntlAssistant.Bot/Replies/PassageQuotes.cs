@@ -32,7 +32,7 @@ internal sealed class PassageQuotes(IKnowledge knowledge)
             return known.Passages;
         }
 
-        var passages = content.Passages.ToFrozenDictionary(passage => passage.Id);
+        var passages = content.Passages.DistinctBy(passage => passage.Id).ToFrozenDictionary(passage => passage.Id);
         Volatile.Write(ref named, new ByName(content, passages));
         return passages;
     }

@@ -50,6 +50,10 @@ public sealed class ValidityTests : IDisposable
     public async Task A_year_that_has_come_needs_not_be_named_by_the_content(string question) =>
         Assert.Contains("40 euro", Assert.IsType<Reply.Answer>(await AskAsync(question)).Text, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_year_to_come_is_the_visitors_own_where_no_price_date_or_number_is_asked_for() => Assert.Contains(
+        "library", Assert.IsType<Reply.Answer>(await AskAsync("I will come in 2027, where do students park?")).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("What does a parking permit cost in 2029?")]
     [InlineData("قیمت پارکینگ در سال ۱۴۰۸ چقدر است؟")]
