@@ -16,7 +16,7 @@ namespace IntlAssistant.Answering.Deciding;
 internal sealed class Interpreter(ContentReading content, AnswerModel model, AnsweringOptions options, DateOnly today)
 {
     // Of a long story, so many of its likeliest parts are looked at.
-    private const int MostParts = 4;
+    private const int MostParts = 3;
 
     // Fewer words than this may be half a question: "and the deadline?"
     private const int WholeQuestion = 4;

@@ -35,7 +35,7 @@ internal static class OwnPlaces
         var found = new List<TextSpan>();
         for (var start = 0; start < tokens.Count; start++)
         {
-            if (phrases.Begins(tokens, start) is > 0 and var length)
+            if (phrases.Beginnings.Length(tokens, start) is > 0 and var length)
             {
                 found.AddRange(After(phrases, tokens, start + length, EndOfClause(text, tokens, start)));
             }
@@ -49,14 +49,14 @@ internal static class OwnPlaces
     /// <param name="tokens">Its words.</param>
     /// <param name="language">The language that it is in.</param>
     public static bool AreAskedAbout(string text, IReadOnlyList<Token> tokens, LanguageTag language) =>
-        Tables.TryGetValue(language.Value, out var phrases) && Enumerable.Range(0, tokens.Count).Any(at => phrases.Back(tokens, at) > 0
-            || (phrases.BackAtEnd(tokens, at) is > 0 and var length && EndOfClause(text, tokens, at + length - 1) == at + length));
+        Tables.TryGetValue(language.Value, out var phrases) && Enumerable.Range(0, tokens.Count).Any(at => phrases.Backs.Length(tokens, at) > 0
+            || (phrases.BacksAtEnd.Length(tokens, at) is > 0 and var length && EndOfClause(text, tokens, at + length - 1) == at + length));
 
     private static IEnumerable<TextSpan> After(Phrases phrases, IReadOnlyList<Token> tokens, int from, int end)
     {
-        for (var at = from; at < Math.Min(end, from + LongestWay) && !phrases.IsOther(tokens, at) && phrases.Begins(tokens, at) == 0; at++)
+        for (var at = from; at < Math.Min(end, from + LongestWay) && phrases.Others.Length(tokens, at) == 0 && phrases.Beginnings.Length(tokens, at) == 0; at++)
         {
-            var before = phrases.Before(tokens, at);
+            var before = phrases.Befores.Length(tokens, at);
             if (before > 0 && at + before < end)
             {
                 yield return Span(tokens, at + before, Math.Min(end, at + before + LongestPlace));
@@ -66,7 +66,7 @@ internal static class OwnPlaces
                 yield return Span(tokens, at, Math.Min(end, at + LongestPlace));
                 yield break;
             }
-            else if (at > from && phrases.After(tokens, at) > 0)
+            else if (at > from && phrases.Afters.Length(tokens, at) > 0)
             {
                 yield return Span(tokens, Math.Max(from, at - LongestPlace), at);
             }
@@ -95,9 +95,9 @@ internal static class OwnPlaces
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#');
     }
 
-    private sealed record Phrases(string[][] Beginnings, string[][] Befores, string[][] Afters, string[][] Others, string[][] Backs, string[][] BacksAtEnd)
+    private sealed record Phrases(PhraseSet Beginnings, PhraseSet Befores, PhraseSet Afters, PhraseSet Others, PhraseSet Backs, PhraseSet BacksAtEnd)
     {
-        public bool HasNothingAround => Befores.Length == 0 && Afters.Length == 0;
+        public bool HasNothingAround => Befores.IsEmpty && Afters.IsEmpty;
 
         public static Phrases Read(string language, string line)
         {
@@ -106,23 +106,22 @@ internal static class OwnPlaces
             var backs = columns[4].ToLookup(phrase => phrase.EndsWith('.'));
             return new Phrases(Words(columns[0]), Words(columns[1]), Words(columns[2]), Words(columns[3]), Words(backs[false]), Words(backs[true]));
 
-            string[][] Words(IEnumerable<string> phrases) => [.. phrases.Select(phrase => analyzer.Analyze(phrase).Select(token => token.Surface).ToArray())
-                .Where(words => words.Length > 0).OrderByDescending(words => words.Length)];
+            PhraseSet Words(IEnumerable<string> phrases) => new(phrases.Select(phrase => analyzer.Analyze(phrase).Select(token => token.Surface).ToArray()));
         }
+    }
 
-        public int Begins(IReadOnlyList<Token> tokens, int at) => Length(Beginnings, tokens, at);
+    // Phrases by their first word.
+    private sealed class PhraseSet(IEnumerable<string[]> phrases)
+    {
+        private readonly FrozenDictionary<string, string[][]> byFirst = phrases.Where(words => words.Length > 0)
+            .GroupBy(words => words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToArray(), StringComparer.Ordinal);
 
-        public int Before(IReadOnlyList<Token> tokens, int at) => Length(Befores, tokens, at);
+        public bool IsEmpty => byFirst.Count == 0;
 
-        public int After(IReadOnlyList<Token> tokens, int at) => Length(Afters, tokens, at);
-
-        public bool IsOther(IReadOnlyList<Token> tokens, int at) => Length(Others, tokens, at) > 0;
-
-        public int Back(IReadOnlyList<Token> tokens, int at) => Length(Backs, tokens, at);
-
-        public int BackAtEnd(IReadOnlyList<Token> tokens, int at) => Length(BacksAtEnd, tokens, at);
-
-        private static int Length(string[][] phrases, IReadOnlyList<Token> tokens, int at) => phrases.FirstOrDefault(
-            phrase => at + phrase.Length <= tokens.Count && phrase.Index().All(word => tokens[at + word.Index].Surface == word.Item))?.Length ?? 0;
+        // How many words of the longest phrase stand there; 0 where none does.
+        public int Length(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && byFirst.TryGetValue(tokens[at].Surface, out var known)
+            ? known.FirstOrDefault(words => at + words.Length <= tokens.Count && words.Index().All(word => tokens[at + word.Index].Surface == word.Item))?.Length ?? 0
+            : 0;
     }
 }

@@ -13,7 +13,7 @@ internal static class QuestionParts
 
     private static readonly char[] Breaks = [',', ';', ':', '،', '؛', '，', '；', '\n'];
 
-    /// <summary>Of a long message its sentences, the pieces of its sentences, and two neighbouring pieces together; of a short one nothing.</summary>
+    /// <summary>Of a long message its sentences, the pieces of its sentences, and two neighbouring pieces together, each once and none that is the whole of it; of a short one nothing.</summary>
     public static IReadOnlyList<string> Of(string text, LanguageTag language)
     {
         if (text.Length <= Short)
@@ -25,6 +25,11 @@ internal static class QuestionParts
         var pieces = sentences.SelectMany(sentence => sentence.Split(Breaks, StringSplitOptions.TrimEntries)).ToList();
         var pairs = pieces.Zip(pieces.Skip(1), (first, second) => $"{first}, {second}");
         return [.. sentences.Concat(pieces).Concat(pairs)
-            .Where(part => part.Length >= Shortest).Distinct(StringComparer.Ordinal)];
+            .Where(part => part.Length >= Shortest)
+            .DistinctBy(Words, StringComparer.Ordinal)
+            .ExceptBy([Words(text)], Words, StringComparer.Ordinal)];
     }
+
+    // Signs apart: a sentence of two pieces is these two together.
+    private static string Words(string part) => string.Concat(part.Where(char.IsLetterOrDigit));
 }

@@ -43,7 +43,7 @@ internal sealed class QuestionReader(ContentReading content)
                 && !mentions.Any(mention => Overlap(mention.Span, token.Span)))
             .Select(token => (Term: Trusted(expander.Word(token, text, analyses), token.Span, mended), token.Span))
             .Select(word => Asked(word.Term, isOwn: !word.Term.IsKnown && own.Any(place => Overlap(place, word.Span)))));
-        IReadOnlyList<ConceptId> named = SpokenConcepts.Ids(spokenOf);
+        var asked = new Lazy<AskedText>(() => new AskedText(text, SpokenConcepts.Ids(spokenOf)));
         return new UnderstoodQuestion
         {
             Question = question,
@@ -55,8 +55,8 @@ internal sealed class QuestionReader(ContentReading content)
             Concepts = [.. mentions.SelectMany(mention => mention.Concepts).Distinct()],
             ComesBack = comesBack,
             Type = QuestionTypes.Of(tokens, text, spoken.Language),
-            Votes = new Lazy<WordingVotes>(() => content.Twins.Share(content.Wordings.Vote(text, named))),
-            Chances = new Lazy<SectionChances>(() => content.Twins.Share(content.Classifier.Classify(text, named))),
+            Votes = new Lazy<WordingVotes>(() => content.Twins.Share(content.Wordings.Vote(asked.Value))),
+            Chances = new Lazy<SectionChances>(() => content.Twins.Share(content.Classifier.Classify(asked.Value))),
         };
     }
 

@@ -1,7 +1,3 @@
-using IntlAssistant.Knowledge.Pages;
-using IntlAssistant.Knowledge.Passages;
-using IntlAssistant.Knowledge.Thesaurus;
-
 namespace IntlAssistant.Answering.Wordings;
 
 /// <summary>Learns from features of the ways of asking which section a question asks for: first the page, then its section, or that it is left to staff.</summary>
@@ -13,55 +9,37 @@ namespace IntlAssistant.Answering.Wordings;
 internal sealed class FeatureClassifier
 {
     // A page that is less likely is not asked for its sections.
-    private const float LeastChance = 0.002f;
+    private const float LeastChance = 0.01f;
 
-    private readonly Func<string, IReadOnlyList<ConceptId>, Dictionary<ulong, int>> featuresOf;
-    private readonly FeatureVocabulary vocabulary;
     private readonly SoftmaxRegression pages;
-    private readonly List<PageSections> sections;
+    private readonly SectionWeights sections;
 
     /// <summary>Learns from ways of asking.</summary>
-    /// <param name="wordings">Ways of asking; a text may be one for several passages.</param>
-    /// <param name="featuresOf">What a text with its concepts is judged by.</param>
-    public FeatureClassifier(IReadOnlyList<Wording> wordings, Func<string, IReadOnlyList<ConceptId>, Dictionary<ulong, int>> featuresOf)
+    /// <param name="asked">The pages with their ways of asking.</param>
+    /// <param name="vectors">Each text's vector.</param>
+    /// <param name="features">How many features there are.</param>
+    public FeatureClassifier(IReadOnlyList<PageSections> asked, IReadOnlyDictionary<string, FeatureVector> vectors, int features)
     {
-        this.featuresOf = featuresOf;
-        List<Wording> texts = [.. wordings.DistinctBy(wording => wording.Text, StringComparer.Ordinal)];
-        List<Dictionary<ulong, int>> features = [.. texts.Select(wording => featuresOf(wording.Text, wording.Concepts))];
-        vocabulary = new FeatureVocabulary(features);
-        var vectors = texts.Zip(features, (wording, each) => (wording.Text, vocabulary.Of(each))).ToDictionary(StringComparer.Ordinal);
-        List<IGrouping<PageId, Wording>> byPage = [.. wordings.GroupBy(wording => wording.Passage.Page.Id)];
-        List<(FeatureVector, int)> ofPages = [.. byPage.SelectMany((page, number) => page
-            .Select(wording => wording.Text).Distinct(StringComparer.Ordinal).Select(text => (vectors[text], number)))];
         SoftmaxRegression? learned = null;
-        List<PageSections> learnedSections = [];
+        List<SoftmaxRegression> learnedSections = [];
         Parallel.Invoke(
-            () => learned = new SoftmaxRegression(ofPages, Math.Max(1, byPage.Count)),
-            () => learnedSections = [.. byPage.AsParallel().AsOrdered().Select(page => PageSections.Of(page, vectors))]);
+            () => learned = new SoftmaxRegression(
+                [.. asked.Index().SelectMany(page => page.Item.Texts.Select(text => (vectors[text], page.Index)))], asked.Count),
+            () => learnedSections = [.. asked.AsParallel().AsOrdered().Select(page => new SoftmaxRegression(
+                [.. page.Told.Select(wording => (vectors[wording.Text], wording.Section))], page.Sections.Count))]);
         pages = learned!;
-        sections = learnedSections;
+        sections = new SectionWeights(learnedSections, features);
     }
 
     /// <summary>What a text asks for.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="concepts">The concepts in it.</param>
-    public SectionChances Classify(string text, IReadOnlyList<ConceptId> concepts)
+    public PageShares Classify(FeatureVector text)
     {
-        var vector = vocabulary.Of(featuresOf(text, concepts));
-        if (sections.Count == 0 || vector.Features.Length == 0)
+        var chances = pages.Probabilities(text);
+        foreach (ref var chance in chances.AsSpan())
         {
-            return SectionChances.None;
+            chance = chance < LeastChance ? 0 : chance;
         }
 
-        var chances = new Dictionary<PassageId, double>();
-        var ofPages = new Dictionary<PageId, double>();
-        var staff = 0.0;
-        foreach (var (page, chance) in sections.Zip(pages.Probabilities(vector)).Where(page => page.Second >= LeastChance))
-        {
-            ofPages[page.Page] = chance;
-            staff += page.Share(vector, chance, chances);
-        }
-
-        return new SectionChances(chances, ofPages, staff);
+        return sections.Share(text, chances);
     }
 }

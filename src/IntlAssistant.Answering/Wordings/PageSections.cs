@@ -3,55 +3,34 @@ using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Wordings;
 
-/// <summary>Which of a page's sections a text asks for, or that the page leaves it to staff.</summary>
+/// <summary>A page with its ways of asking: which text asks for which of its sections, or is left to staff.</summary>
 internal sealed class PageSections
 {
-    private readonly List<PassageId?> labels;
-    private readonly SoftmaxRegression sections;
-
-    private PageSections(PageId page, List<PassageId?> labels, SoftmaxRegression sections)
+    /// <summary>Looks through a page's ways of asking.</summary>
+    public PageSections(IGrouping<PageId, Wording> wordings)
     {
-        Page = page;
-        this.labels = labels;
-        this.sections = sections;
+        Page = wordings.Key;
+        Texts = [.. wordings.Select(wording => wording.Text).Distinct(StringComparer.Ordinal)];
+
+        // What is asked of the whole page tells none of its sections from another.
+        List<(string Text, PassageId? Section)> told = [.. wordings.GroupBy(wording => wording.Text, StringComparer.Ordinal)
+            .Where(text => text.Count() == 1)
+            .Select(text => (text.Key, SectionOf(text.Single().Passage)))];
+        Sections = [.. told.Select(wording => wording.Section).Distinct()];
+        Told = [.. told.Select(wording => (wording.Text, Sections.IndexOf(wording.Section)))];
     }
 
     /// <summary>The page.</summary>
     public PageId Page { get; }
 
-    /// <summary>Learns from a page's ways of asking.</summary>
-    /// <param name="wordings">The ways of asking.</param>
-    /// <param name="vectors">Each text's vector.</param>
-    public static PageSections Of(IGrouping<PageId, Wording> wordings, IReadOnlyDictionary<string, FeatureVector> vectors)
-    {
-        // What is asked of the whole page tells none of its sections from another.
-        List<(string Text, PassageId? Label)> told = [.. wordings.GroupBy(wording => wording.Text, StringComparer.Ordinal)
-            .Where(text => text.Count() == 1)
-            .Select(text => (text.Key, LabelOf(text.Single().Passage)))];
-        List<PassageId?> labels = [.. told.Select(wording => wording.Label).Distinct()];
-        return new PageSections(wordings.Key, labels, new SoftmaxRegression(
-            [.. told.Select(wording => (vectors[wording.Text], labels.IndexOf(wording.Label)))], Math.Max(1, labels.Count)));
-    }
+    /// <summary>All ways of asking, each once.</summary>
+    public IReadOnlyList<string> Texts { get; }
 
-    /// <summary>Shares the page's chance among its sections.</summary>
-    /// <returns>What is left to staff.</returns>
-    public double Share(FeatureVector text, double chance, Dictionary<PassageId, double> chances)
-    {
-        var staff = 0.0;
-        foreach (var (label, share) in labels.Zip(sections.Probabilities(text)))
-        {
-            if (label is { } section)
-            {
-                chances[section] = chance * share;
-            }
-            else
-            {
-                staff += chance * share;
-            }
-        }
+    /// <summary>What they ask for; <see langword="null"/> stands for all that is left to staff.</summary>
+    public List<PassageId?> Sections { get; }
 
-        return staff;
-    }
+    /// <summary>Those that ask for one thing, with its place in <see cref="Sections"/>.</summary>
+    public IReadOnlyList<(string Text, int Section)> Told { get; }
 
-    private static PassageId? LabelOf(Passage passage) => passage.Kind == PassageKind.HandOver ? null : passage.Id;
+    private static PassageId? SectionOf(Passage passage) => passage.Kind == PassageKind.HandOver ? null : passage.Id;
 }

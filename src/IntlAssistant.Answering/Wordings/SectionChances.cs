@@ -11,12 +11,4 @@ internal sealed record SectionChances(IReadOnlyDictionary<PassageId, double> Sec
 {
     /// <summary>Nothing is known.</summary>
     public static SectionChances None { get; } = new(new Dictionary<PassageId, double>(), new Dictionary<PageId, double>(), 0);
-
-    /// <summary>What two say together.</summary>
-    public static SectionChances Mean(SectionChances one, SectionChances other) =>
-        new(Mean(one.Sections, other.Sections), Mean(one.Pages, other.Pages), (one.Staff + other.Staff) / 2);
-
-    private static Dictionary<T, double> Mean<T>(IReadOnlyDictionary<T, double> one, IReadOnlyDictionary<T, double> other)
-        where T : notnull =>
-        one.Keys.Union(other.Keys).ToDictionary(key => key, key => (one.GetValueOrDefault(key) + other.GetValueOrDefault(key)) / 2);
 }

@@ -1,4 +1,5 @@
-using IntlAssistant.Knowledge.Thesaurus;
+using IntlAssistant.Knowledge.Pages;
+using IntlAssistant.Knowledge.Passages;
 
 namespace IntlAssistant.Answering.Wordings;
 
@@ -10,6 +11,8 @@ namespace IntlAssistant.Answering.Wordings;
 /// </remarks>
 internal sealed class SectionClassifier
 {
+    private readonly List<PageSections> pages;
+    private readonly FeatureVocabulary vocabulary;
     private readonly FeatureClassifier letters;
     private readonly FeatureClassifier concepts;
 
@@ -18,17 +21,56 @@ internal sealed class SectionClassifier
     public SectionClassifier(IEnumerable<Wording> wordings)
     {
         List<Wording> all = [.. wordings];
-        letters = new FeatureClassifier(all, (text, _) => TextGrams.Of(text));
-        concepts = new FeatureClassifier(all, TextFeatures.Of);
+        pages = [.. all.GroupBy(wording => wording.Passage.Page.Id).Select(page => new PageSections(page))];
+        List<(string Text, AskedText Asked)> texts =
+            [.. all.DistinctBy(wording => wording.Text, StringComparer.Ordinal).Select(wording => (wording.Text, new AskedText(wording.Text, wording.Concepts)))];
+        vocabulary = new FeatureVocabulary([.. texts.Select(text => text.Asked)]);
+        List<(string Text, AskedVector Vector)> vectors = [.. texts.Select(text => (text.Text, vocabulary.Of(text.Asked)))];
+        letters = new FeatureClassifier(pages, vectors.ToDictionary(each => each.Text, each => each.Vector.Letters, StringComparer.Ordinal), vocabulary.Count);
+        concepts = new FeatureClassifier(pages, vectors.ToDictionary(each => each.Text, each => each.Vector.All, StringComparer.Ordinal), vocabulary.Count);
     }
 
     /// <summary>What a text asks for.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="named">The concepts in it.</param>
-    public SectionChances Classify(string text, IReadOnlyList<ConceptId> named)
+    public SectionChances Classify(AskedText text)
     {
-        var byConcepts = concepts.Classify(text, named);
-        var byLetters = letters.Classify(text, named);
-        return byLetters.Pages.Count == 0 ? byConcepts : SectionChances.Mean(byLetters, byConcepts);
+        var vector = vocabulary.Of(text);
+        if (vector.All.Features.Length == 0)
+        {
+            return SectionChances.None;
+        }
+
+        var byConcepts = concepts.Classify(vector.All);
+        return Together(vector.Letters.Features.Length == 0 ? byConcepts : letters.Classify(vector.Letters), byConcepts);
+    }
+
+    private SectionChances Together(PageShares one, PageShares other)
+    {
+        var chances = new Dictionary<PassageId, double>(one.Count + other.Count);
+        var ofPages = new Dictionary<PageId, double>();
+        var staff = 0.0;
+        for (var page = 0; page < pages.Count; page++)
+        {
+            var chance = (one[page] + other[page]) / 2;
+            if (chance == 0)
+            {
+                continue;
+            }
+
+            ofPages[pages[page].Page] = chance;
+            for (var place = 0; place < pages[page].Sections.Count; place++)
+            {
+                var share = (one[page, place] + other[page, place]) / 2;
+                if (pages[page].Sections[place] is { } section)
+                {
+                    chances[section] = share;
+                }
+                else
+                {
+                    staff += share;
+                }
+            }
+        }
+
+        return new SectionChances(chances, ofPages, staff);
     }
 }

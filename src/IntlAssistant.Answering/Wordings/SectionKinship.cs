@@ -39,7 +39,7 @@ internal sealed class SectionKinship
         : (known.GetOrAdd(asked, TakenFor).GetValueOrDefault(other) + (Unheard * Usual)) / (this.asked[asked].Count() + Unheard);
 
     private FrozenDictionary<PassageId, double> TakenFor(PassageId section) => asked[section]
-        .SelectMany(wording => classifier.Classify(wording.Text, wording.Concepts).Sections)
+        .SelectMany(wording => classifier.Classify(new AskedText(wording.Text, wording.Concepts)).Sections)
         .GroupBy(section => section.Key)
         .ToFrozenDictionary(section => section.Key, section => section.Sum(chance => chance.Value));
 }

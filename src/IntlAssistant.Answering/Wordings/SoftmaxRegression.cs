@@ -14,18 +14,16 @@ internal sealed class SoftmaxRegression
     private const float Rate = 4;
     private const int Seed = 1;
 
-    private readonly int labels;
-
     // From a feature to its row of weights, one for each label.
     private readonly Dictionary<int, int> rows = [];
     private readonly float[] weights;
 
     /// <summary>Learns from examples.</summary>
     /// <param name="examples">Texts, each with its label: from 0 to below <paramref name="labels"/>.</param>
-    /// <param name="labels">How many labels there are: at least 1.</param>
+    /// <param name="labels">How many labels there are; where there is one or none, there is nothing to learn.</param>
     public SoftmaxRegression(IReadOnlyList<(FeatureVector Text, int Label)> examples, int labels)
     {
-        this.labels = labels;
+        Labels = labels;
         foreach (var feature in examples.SelectMany(example => example.Text.Features))
         {
             rows.TryAdd(feature, rows.Count);
@@ -38,10 +36,19 @@ internal sealed class SoftmaxRegression
         }
     }
 
+    /// <summary>How many labels there are.</summary>
+    public int Labels { get; }
+
+    /// <summary>The features that it has learned of.</summary>
+    public IReadOnlyCollection<int> Features => rows.Keys;
+
+    /// <summary>What one of its features counts for each label.</summary>
+    public ReadOnlySpan<float> Of(int feature) => Row(rows[feature]);
+
     /// <summary>The probability of each label: 0 to 1, together 1.</summary>
     public float[] Probabilities(FeatureVector text)
     {
-        var scores = new float[labels];
+        var scores = new float[Labels];
         for (var index = 0; index < text.Features.Length; index++)
         {
             if (rows.TryGetValue(text.Features[index], out var row))
@@ -57,7 +64,7 @@ internal sealed class SoftmaxRegression
     private void Fit(Example[] examples)
     {
         var random = new Random(Seed);
-        var errors = new float[labels];
+        var errors = new float[Labels];
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(examples);
@@ -87,7 +94,7 @@ internal sealed class SoftmaxRegression
         }
     }
 
-    private Span<float> Row(int row) => weights.AsSpan(row * labels, labels);
+    private Span<float> Row(int row) => weights.AsSpan(row * Labels, Labels);
 
     private readonly record struct Example(int[] Rows, float[] Weights, int Label);
 }

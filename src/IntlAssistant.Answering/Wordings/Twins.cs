@@ -32,21 +32,21 @@ internal sealed class Twins
     private IReadOnlyDictionary<PassageId, double> Together(
         IReadOnlyDictionary<PassageId, double> each, Func<IEnumerable<double>, double> together)
     {
-        if (!each.Keys.Any(groups.ContainsKey))
+        Dictionary<PassageId, double>? shared = null;
+        var seen = new HashSet<PassageId[]>();
+        foreach (var section in each.Keys)
         {
-            return each;
-        }
-
-        var shared = new Dictionary<PassageId, double>(each);
-        foreach (var group in each.Keys.Where(groups.ContainsKey).Select(section => groups[section]).Distinct())
-        {
-            var value = together(group.Select(section => each.GetValueOrDefault(section)));
-            foreach (var section in group)
+            if (groups.TryGetValue(section, out var group) && seen.Add(group))
             {
-                shared[section] = value;
+                shared ??= new Dictionary<PassageId, double>(each);
+                var value = together(group.Select(twin => each.GetValueOrDefault(twin)));
+                foreach (var twin in group)
+                {
+                    shared[twin] = value;
+                }
             }
         }
 
-        return shared;
+        return shared ?? each;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 
 using IntlAssistant.Knowledge.Passages;
-using IntlAssistant.Knowledge.Thesaurus;
 
 namespace IntlAssistant.Answering.Wordings;
 
@@ -24,22 +23,29 @@ internal sealed class WordingIndex
     private readonly PassageId[] passages;
     private readonly Dictionary<ulong, Posting> postings = [];
     private readonly ConcurrentBag<Tally> tallies = [];
+    private readonly double rarest;
 
     /// <summary>Indexes wordings.</summary>
     public WordingIndex(IEnumerable<Wording> wordings)
     {
-        List<(Dictionary<ulong, int> Features, PassageId Passage)> read =
-            [.. wordings.Select(wording => (TextFeatures.Of(wording.Text, wording.Concepts), wording.Passage.Id))];
+        List<(AskedText Text, PassageId Passage)> read =
+            [.. wordings.Select(wording => (new AskedText(wording.Text, wording.Concepts), wording.Passage.Id))];
         passages = [.. read.Select(wording => wording.Passage)];
-        foreach (var feature in read.SelectMany(wording => wording.Features.Keys))
+        foreach (var (feature, _) in read.SelectMany(wording => wording.Text.Features))
         {
             postings[feature] = postings.GetValueOrDefault(feature) ?? new Posting();
             postings[feature].Count++;
         }
 
+        foreach (var posting in postings.Values)
+        {
+            posting.Rarity = FeatureVocabulary.Rarity(posting.Count, passages.Length);
+        }
+
+        rarest = FeatureVocabulary.Rarity(0, passages.Length);
         for (var number = 0; number < read.Count; number++)
         {
-            var (features, length) = Weigh(read[number].Features);
+            var (features, length) = Weigh(read[number].Text);
             foreach (var (posting, weight) in features)
             {
                 posting.Add(number, (float)(weight / length));
@@ -48,19 +54,17 @@ internal sealed class WordingIndex
     }
 
     /// <summary>The votes of the wordings nearest to a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="concepts">The concepts in it.</param>
-    public WordingVotes Vote(string text, IReadOnlyList<ConceptId> concepts)
+    public WordingVotes Vote(AskedText text)
     {
         var tally = tallies.TryTake(out var used) ? used : new Tally(passages.Length);
-        Compare(TextFeatures.Of(text, concepts), tally);
+        Compare(text, tally);
         var nearest = Nearest(tally);
         tally.Clear();
         tallies.Add(tally);
         return Count(nearest);
     }
 
-    private void Compare(Dictionary<ulong, int> text, Tally tally)
+    private void Compare(AskedText text, Tally tally)
     {
         var (features, length) = Weigh(text);
         features.Sort((one, other) => one.Posting.Count.CompareTo(other.Posting.Count));
@@ -73,7 +77,7 @@ internal sealed class WordingIndex
                 return;
             }
 
-            tally.Add(posting.Wordings, posting.Weights, (float)(weight / length));
+            tally.Add(posting.Entries, (float)(weight / length));
         }
     }
 
@@ -118,14 +122,14 @@ internal sealed class WordingIndex
     }
 
     // A feature that no wording has counts in the length as the rarest.
-    private (List<(Posting Posting, double Weight)> Known, double Length) Weigh(Dictionary<ulong, int> features)
+    private (List<(Posting Posting, double Weight)> Known, double Length) Weigh(AskedText text)
     {
-        var known = new List<(Posting, double)>(features.Count);
+        var known = new List<(Posting, double)>(text.Features.Count);
         var squares = 0.0;
-        foreach (var (feature, times) in features)
+        foreach (var (feature, times) in text.Features)
         {
             var posting = postings.GetValueOrDefault(feature);
-            var weight = (1 + Math.Log(times)) * (1 + Math.Log((1.0 + passages.Length) / (1 + (posting?.Count ?? 0))));
+            var weight = FeatureVocabulary.Repeated(times) * (posting?.Rarity ?? rarest);
             squares += weight * weight;
             if (posting is not null)
             {
@@ -147,17 +151,17 @@ internal sealed class WordingIndex
 
         public float this[int wording] => likeness[wording];
 
-        public void Add(ReadOnlySpan<int> wordings, ReadOnlySpan<float> weights, float share)
+        public void Add(ReadOnlySpan<(int Wording, float Weight)> entries, float share)
         {
-            for (var index = 0; index < wordings.Length; index++)
+            foreach (var (wording, weight) in entries)
             {
-                ref var sum = ref likeness[wordings[index]];
+                ref var sum = ref likeness[wording];
                 if (sum == 0)
                 {
-                    touched[count++] = wordings[index];
+                    touched[count++] = wording;
                 }
 
-                sum += share * weights[index];
+                sum += share * weight;
             }
         }
 
@@ -179,20 +183,18 @@ internal sealed class WordingIndex
 
         public int Count { get; set; }
 
-        public int[] Wordings { get; private set; } = [];
+        public double Rarity { get; set; }
 
-        public float[] Weights { get; private set; } = [];
+        public (int Wording, float Weight)[] Entries { get; private set; } = [];
 
         public void Add(int wording, float weight)
         {
             if (added == 0)
             {
-                Wordings = new int[Count];
-                Weights = new float[Count];
+                Entries = new (int, float)[Count];
             }
 
-            Wordings[added] = wording;
-            Weights[added++] = weight;
+            Entries[added++] = (wording, weight);
         }
     }
 }

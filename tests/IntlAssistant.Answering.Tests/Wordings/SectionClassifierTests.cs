@@ -37,21 +37,21 @@ public sealed class SectionClassifierTests
     [InlineData("请问学费", "fees#tuition")]
     [InlineData("extending a visa", "visa#extension")]
     public void A_question_in_other_words_asks_for_the_section_whose_grams_it_has(string text, string expected) =>
-        Assert.Equal(expected, classifier.Classify(text, []).Sections.MaxBy(section => section.Value).Key.Value);
+        Assert.Equal(expected, classifier.Classify(new AskedText(text, [])).Sections.MaxBy(section => section.Value).Key.Value);
 
     [Fact]
     public void What_is_like_the_lines_left_to_staff_is_left_to_staff()
     {
-        var chances = classifier.Classify("is the visa ready?", []);
+        var chances = classifier.Classify(new AskedText("is the visa ready?", []));
 
         Assert.True(chances.Staff > chances.Sections.Values.Max());
-        Assert.True(classifier.Classify("tuition cost", []).Staff < 0.2);
+        Assert.True(classifier.Classify(new AskedText("tuition cost", [])).Staff < 0.2);
     }
 
     [Fact]
     public void What_is_asked_of_a_whole_page_finds_the_page_and_none_of_its_sections()
     {
-        var chances = classifier.Classify("something about money", []);
+        var chances = classifier.Classify(new AskedText("something about money", []));
 
         Assert.True(chances.Pages[Fees.Id] > 0.5);
         Assert.All(chances.Sections.Values, section => Assert.InRange(section, 0, 0.5));
@@ -60,7 +60,7 @@ public sealed class SectionClassifierTests
     [Fact]
     public void The_chances_of_all_pages_are_one_together_and_those_of_sections_and_staff_too()
     {
-        var chances = classifier.Classify("visa and tuition", []);
+        var chances = classifier.Classify(new AskedText("visa and tuition", []));
 
         Assert.Equal(1, chances.Pages.Values.Sum(), 2);
         Assert.Equal(1, chances.Sections.Values.Sum() + chances.Staff, 2);
@@ -70,19 +70,19 @@ public sealed class SectionClassifierTests
     [InlineData("")]
     [InlineData("?!…")]
     [InlineData("zzzz qqqq")]
-    public void What_is_like_nothing_asks_for_nothing_known(string text) => Assert.Equal(SectionChances.None, classifier.Classify(text, []));
+    public void What_is_like_nothing_asks_for_nothing_known(string text) => Assert.Equal(SectionChances.None, classifier.Classify(new AskedText(text, [])));
 
     [Fact]
-    public void Without_ways_of_asking_nothing_is_known() => Assert.Equal(SectionChances.None, new SectionClassifier([]).Classify("visa", []));
+    public void Without_ways_of_asking_nothing_is_known() => Assert.Equal(SectionChances.None, new SectionClassifier([]).Classify(new AskedText("visa", [])));
 
     [Fact]
     public void A_concept_is_understood_in_a_language_that_nobody_has_asked_in()
     {
         var known = new SectionClassifier([Asking(Tuition, "How much is the tuition fee?", "cost", "tuition"), Asking(Extension, "How do I extend my visa?", "extension", "visa"), Asking(Instalments, "paying in instalments", "instalments", "tuition")]);
 
-        Assert.Equal(Tuition.Id, Best(known.Classify("Wieviel kosten die Studiengebühren?", [new("cost"), new("tuition")])));
-        Assert.Equal(Instalments.Id, Best(known.Classify("Studiengebühren in Raten", [new("tuition"), new("instalments")])));
-        Assert.Equal(Extension.Id, Best(known.Classify("请问延期", [new("extension")])));
+        Assert.Equal(Tuition.Id, Best(known.Classify(new AskedText("Wieviel kosten die Studiengebühren?", [new("cost"), new("tuition")]))));
+        Assert.Equal(Instalments.Id, Best(known.Classify(new AskedText("Studiengebühren in Raten", [new("tuition"), new("instalments")]))));
+        Assert.Equal(Extension.Id, Best(known.Classify(new AskedText("请问延期", [new("extension")]))));
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class SectionClassifierTests
     {
         var known = new SectionClassifier([Asking(Tuition, "How much is the tuition fee?", "cost"), Asking(Extension, "How do I extend my visa?", "extension")]);
 
-        var together = known.Classify("how much is the tuition", [new("cost")]);
-        var apart = known.Classify("how much is the tuition", [new("extension")]);
+        var together = known.Classify(new AskedText("how much is the tuition", [new("cost")]));
+        var apart = known.Classify(new AskedText("how much is the tuition", [new("extension")]));
 
         Assert.True(together.Sections[Tuition.Id] > apart.Sections[Tuition.Id]);
         Assert.True(apart.Sections[Extension.Id] > together.Sections[Extension.Id]);
