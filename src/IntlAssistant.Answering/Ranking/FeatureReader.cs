@@ -41,8 +41,9 @@ internal sealed class FeatureReader(UnderstoodQuestion question, FrozenSet<TermK
         features[(int)RankingFeature.Headings] = matcher.Covered(headings);
         features[(int)RankingFeature.HeadingPrecision] = matcher.Precision(passage.Headings);
         features[(int)RankingFeature.Title] = matcher.Covered(title);
-        features[(int)RankingFeature.Asked] = passage.Questions.Likest(matcher);
-        features[(int)RankingFeature.AskedExactly] = features[(int)RankingFeature.Asked] >= Exactly ? 1 : 0;
+        var (asked, ofKind) = passage.Questions.Likest(matcher, question.Type);
+        features[(int)RankingFeature.Asked] = asked;
+        features[(int)RankingFeature.AskedExactly] = ofKind >= Exactly ? 1 : 0;
         features[(int)RankingFeature.FactKind] = FactAgreement(passage);
         features[(int)RankingFeature.Audience] = AudienceAgreement(passage.Passage.Page.Audience);
         features[(int)RankingFeature.MissingNames] = Missing(all, term => term.IsName);

@@ -81,7 +81,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
     }
 
     // Words inside a concept's phrase are left to the concept, so that a question counts every thing it asks for once.
-    private TermKey[] QuestionTerms(string question, LanguageTag pageLanguage)
+    private (TermKey[] Terms, QuestionType Type) QuestionTerms(string question, LanguageTag pageLanguage)
     {
         var language = LanguageIdentifier.Identify(question, pageLanguage).Language;
         var tokens = Analyzers.For(language).Analyze(question);
@@ -95,7 +95,7 @@ internal sealed class PassageReader(IThesaurus thesaurus)
             }
         }
 
-        return [.. terms.Distinct()];
+        return ([.. terms.Distinct()], QuestionTypes.Of(tokens, question, language));
     }
 
     private static bool Covers(ConceptMention mention, int token) =>

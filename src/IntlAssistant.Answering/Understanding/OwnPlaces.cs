@@ -6,7 +6,7 @@ using IntlAssistant.Knowledge.Languages;
 
 namespace IntlAssistant.Answering.Understanding;
 
-/// <summary>Finds where visitors say where they are from or where they are; the words for it stand in <c>own-places.txt</c>.</summary>
+/// <summary>Finds where visitors say where they, or those whom they ask for, are from or are; the words for it stand in <c>own-places.txt</c>.</summary>
 /// <remarks>A place that is only the visitor's is not asked about: that no page speaks of it is no sign that no page answers.</remarks>
 internal static class OwnPlaces
 {
@@ -15,6 +15,9 @@ internal static class OwnPlaces
     // "I am an associate professor of the medical faculty in the city of Cairo".
     private const int LongestWay = 7;
     private const int LongestPlace = 4;
+
+    // "Iraqi medical students".
+    private const int LongestOrigin = 2;
 
     private static readonly SearchValues<char> EndsClause = SearchValues.Create(",.;:!?،؛؟。，！？\n");
 
@@ -39,6 +42,8 @@ internal static class OwnPlaces
             {
                 found.AddRange(After(phrases, tokens, start + length, EndOfClause(text, tokens, start)));
             }
+
+            found.AddRange(Origins(phrases, tokens, start));
         }
 
         return found;
@@ -73,6 +78,33 @@ internal static class OwnPlaces
         }
     }
 
+    // Next to the people, on the side where the language says where they are from, and without a "to" or an "in" between.
+    private static IEnumerable<TextSpan> Origins(Phrases phrases, IReadOnlyList<Token> tokens, int people)
+    {
+        var from = people;
+        while (phrases.PeopleBehind.Length(tokens, people) > 0 && from > Math.Max(0, people - LongestOrigin) && !tokens[from - 1].IsFunctionWord)
+        {
+            from--;
+        }
+
+        if (from < people)
+        {
+            yield return Span(tokens, from, people);
+        }
+
+        var start = people + phrases.PeopleBefore.Length(tokens, people);
+        var end = start;
+        while (start > people && end < Math.Min(tokens.Count, start + LongestOrigin) && !tokens[end].IsFunctionWord)
+        {
+            end++;
+        }
+
+        if (end > start)
+        {
+            yield return Span(tokens, start, end);
+        }
+    }
+
     private static TextSpan Span(IReadOnlyList<Token> tokens, int from, int end) =>
         new(tokens[from].Span.Start, tokens[end - 1].Span.End - tokens[from].Span.Start);
 
@@ -95,7 +127,7 @@ internal static class OwnPlaces
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#');
     }
 
-    private sealed record Phrases(PhraseSet Beginnings, PhraseSet Befores, PhraseSet Afters, PhraseSet Others, PhraseSet Backs, PhraseSet BacksAtEnd)
+    private sealed record Phrases(PhraseSet Beginnings, PhraseSet Befores, PhraseSet Afters, PhraseSet Others, PhraseSet Backs, PhraseSet BacksAtEnd, PhraseSet PeopleBehind, PhraseSet PeopleBefore)
     {
         public bool HasNothingAround => Befores.IsEmpty && Afters.IsEmpty;
 
@@ -104,7 +136,9 @@ internal static class OwnPlaces
             var analyzer = Analyzers.For(LanguageTag.Parse(language));
             List<string[]> columns = [.. line.Split('|').Select(column => column.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
             var backs = columns[4].ToLookup(phrase => phrase.EndsWith('.'));
-            return new Phrases(Words(columns[0]), Words(columns[1]), Words(columns[2]), Words(columns[3]), Words(backs[false]), Words(backs[true]));
+            var people = columns[5].ToLookup(phrase => phrase.StartsWith('*'), phrase => phrase.Trim('*'));
+            return new Phrases(
+                Words(columns[0]), Words(columns[1]), Words(columns[2]), Words(columns[3]), Words(backs[false]), Words(backs[true]), Words(people[true]), Words(people[false]));
 
             PhraseSet Words(IEnumerable<string> phrases) => new(phrases.Select(phrase => analyzer.Analyze(phrase).Select(token => token.Surface).ToArray()));
         }

@@ -12,7 +12,7 @@ namespace IntlAssistant.Answering.Understanding;
 internal sealed class QuestionReader(ContentReading content)
 {
     // A page for people from there is still the better one.
-    private const float OwnPlaceShare = 0.4f;
+    private const float OwnPlaceShare = 0.2f;
 
     private readonly TermExpander expander = new(content);
 

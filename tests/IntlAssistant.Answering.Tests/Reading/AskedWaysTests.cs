@@ -1,6 +1,7 @@
 using IntlAssistant.Answering.Reading;
 using IntlAssistant.Answering.Understanding;
 using IntlAssistant.Knowledge.Index;
+using IntlAssistant.Knowledge.Languages;
 
 namespace IntlAssistant.Answering.Tests.Reading;
 
@@ -25,8 +26,31 @@ public sealed class AskedWaysTests
         Assert.Equal(0, Likest());
     }
 
-    private static double Likest(params string[] ways) => new AskedWays(ways.Select(way =>
-        way.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TermKey.Of).ToArray())).Likest(Question);
+    [Theory]
+    [InlineData(QuestionType.Where, QuestionType.When, false)]
+    [InlineData(QuestionType.HowTo, QuestionType.HowMuch, false)]
+    [InlineData(QuestionType.Where, QuestionType.Where, true)]
+    [InlineData(QuestionType.When, QuestionType.HowLong, true)]
+    [InlineData(QuestionType.HowMany, QuestionType.HowMuch, true)]
+    [InlineData(QuestionType.Whether, QuestionType.HowMuch, true)] // "Is there a fee?" is answered by how much it is.
+    [InlineData(QuestionType.Where, QuestionType.Unknown, true)]
+    public void The_same_words_are_another_question_where_another_kind_of_answer_is_wanted(QuestionType question, QuestionType way, bool isSame)
+    {
+        var (any, ofKind) = Ways(("fee dormitory", way)).Likest(Question, question);
+
+        Assert.Equal(1, any, 5);
+        Assert.Equal(isSame ? 1 : 0, ofKind, 5);
+    }
+
+    [Fact]
+    public void Of_the_same_words_asked_for_several_kinds_each_counts() =>
+        Assert.Equal(1, Ways(("fee dormitory", QuestionType.When), ("dormitory fee", QuestionType.Where)).Likest(Question, QuestionType.Where).OfKind, 5);
+
+    private static double Likest(params string[] ways) =>
+        Ways([.. ways.Select(way => (way, QuestionType.Unknown))]).Likest(Question, QuestionType.Unknown).Any;
+
+    private static AskedWays Ways(params (string Words, QuestionType Type)[] ways) => new(ways.Select(way =>
+        (way.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TermKey.Of).ToArray(), way.Type)));
 
     private static SoughtTerm Sought(string word, float importance) =>
         new(word, importance, [new QueryTerm(word, 1)], null, IsKnown: true, IsName: false);

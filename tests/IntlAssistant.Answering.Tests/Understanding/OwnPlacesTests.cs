@@ -21,6 +21,18 @@ public sealed class OwnPlacesTests
     [InlineData("ur", "میں پاکستان سے ہوں، فیس کتنی ہے؟", "پاکستان")]
     [InlineData("zh", "我来自伊拉克，学费多少？", "伊拉克")]
     [InlineData("hi", "मैं नेपाल से हूँ, फीस कितनी है?", "नेपाल")]
+    [InlineData("en", "Are there scholarships for Iraqi students?", "Iraqi")]
+    [InlineData("en", "a scholarship for Iraqi medical students", "Iraqi")]
+    [InlineData("en", "Which rules hold for students from Syria?", "Syria")]
+    [InlineData("ar", "هل يوجد منح للطلاب العراقيين", "العراقيين")]
+    [InlineData("fa", "برای دانشجویان عراقی بورسیه هست؟", "عراقی")]
+    [InlineData("fr", "Y a-t-il des bourses pour les étudiants irakiens ?", "irakiens")]
+    [InlineData("es", "¿Hay becas para estudiantes bolivianos?", "bolivianos")]
+    [InlineData("de", "Gibt es Stipendien für irakische Studierende?", "irakische")]
+    [InlineData("ru", "Есть ли стипендии для иракских студентов?", "иракских")]
+    [InlineData("tr", "Iraklı öğrencilere burs var mı?", "Iraklı")]
+    [InlineData("ur", "کیا عراقی طلبہ کے لیے وظیفہ ہے؟", "عراقی")]
+    [InlineData("hi", "क्या इराकी छात्रों के लिए छात्रवृत्ति है?", "इराकी")]
     public void A_place_of_the_visitor_is_found(string language, string text, string place) => Assert.Contains(place, Found(language, text), StringComparison.Ordinal);
 
     [Theory]
@@ -44,6 +56,13 @@ public sealed class OwnPlacesTests
     [InlineData("hi", "मैं नेपाल से हूँ, क्या वहाँ कोई साझेदार है?")]
     [InlineData("zh", "我来自日本，你们在那里有合作大学吗？")]
     public void A_place_that_is_asked_about_is_none_of_the_visitors(string language, string text) => Assert.Empty(Found(language, text));
+
+    [Theory]
+    [InlineData("en", "Do you send students to Germany?", "Germany")]
+    [InlineData("en", "Is there an exchange with Spain for students?", "Spain")]
+    [InlineData("fr", "Envoyez-vous des étudiants en Espagne ?", "Espagne")]
+    [InlineData("es", "¿Mandan estudiantes a España?", "España")]
+    public void Where_people_go_is_asked_about(string language, string text, string place) => Assert.DoesNotContain(place, Found(language, text), StringComparison.Ordinal);
 
     private static string Found(string language, string text)
     {
