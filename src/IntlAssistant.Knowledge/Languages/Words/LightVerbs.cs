@@ -13,7 +13,7 @@ internal static class LightVerbs
     private static readonly FrozenDictionary<string, string> Tables = new Dictionary<string, string>
     {
         ["en"] = """
-            available unavailable exist exists
+            available unavailable exist exists offer offers offered offering provide provides provided providing
             """,
         ["fa"] = """
             می نمی ب ن | گیر ده د کن شو ش توان تون خواه باش گذار ذار | م ی د ه یم ید ین ند ن
