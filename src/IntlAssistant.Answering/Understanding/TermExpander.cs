@@ -52,7 +52,9 @@ internal sealed class TermExpander(ContentReading content)
 
         var kinds = spoken.Concepts.Select(concept => concept.Kind).ToList();
         var name = kinds.All(kind => kind is ConceptKind.Name or ConceptKind.Place);
-        var sought = Sought(spoken.Concepts[0].Id.Value, forms, spoken.Concepts[0], name);
+        // "Where is your office" is the address, and the office's: it says what it is about.
+        var subject = spoken.Concepts.FirstOrDefault(concept => concept.Kind is ConceptKind.Topic or ConceptKind.Name) ?? spoken.Concepts[0];
+        var sought = Sought(subject.Id.Value, forms, subject, name);
         var isSubject = name || kinds.Contains(ConceptKind.Topic);
         return sought.IsKnown || isSubject ? sought : sought with { Importance = sought.Importance * (1 - Commonness(spoken, analyses[0])) };
     }
