@@ -1,5 +1,5 @@
 // Writes common-words.txt: each language's most usual words, most usual first, from three npm packages and our own table for Urdu.
-// Usage: node make-common-words.mjs FOLDER > ../../src/IntlAssistant.Knowledge/Vocabulary/common-words.txt
+// Usage: node make-common-words.mjs FOLDER > ../../src/IntlAssistant.Knowledge/Languages/Words/common-words.txt
 // FOLDER holds the packages unpacked, each in a folder of its own name.
 import { readFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
@@ -48,6 +48,9 @@ const languages = {
   fr: [listed('french'), latin],
   es: [listed('spanish'), latin],
   de: [listed('german'), latin],
+  it: [listed('italian'), latin],
+  pt: [listed('portuguese'), latin],
+  nl: [listed('dutch'), latin],
   ru: [listed('russian'), /^\p{Script=Cyrillic}{2,}$/u],
   ur: [[...lines(join(here, 'ur.txt')).flatMap(line => line.split(/\s+/)), ...signs('ur')], arabic],
   hi: [[...listed('hindi'), ...signs('hi')], /^[\p{Script=Devanagari}\p{M}]{2,}$/u],

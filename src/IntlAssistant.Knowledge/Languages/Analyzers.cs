@@ -16,7 +16,7 @@ public static class Analyzers
         new Dictionary<string, (WordRules, Script, Func<IStemmer>)>
         {
             ["en"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Latin, () => English),
-            ["fa"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => new PersianStemmer()),
+            ["fa"] = (new(Apostrophes.Possessive, DecimalComma: false, PartedVerbs: true), Script.Arabic, () => new PersianStemmer()),
             ["ar"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => new ArabicStemmer()),
             ["ur"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Arabic, () => new UrduStemmer()),
             ["hi"] = (new(Apostrophes.Possessive, DecimalComma: false), Script.Devanagari, () => new HindiStemmer()),

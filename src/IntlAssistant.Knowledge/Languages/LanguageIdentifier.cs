@@ -19,7 +19,8 @@ public static class LanguageIdentifier
     private const double LogographWeight = 0.5;
     private const float Prior = 1.6f;
     private const float InvertedMarks = 4f;
-    private const double NotSure = 0.5;
+    private const double SureByWords = 0.5;
+    private const double SureByLettersAlone = 0.8;
 
     private static readonly SearchValues<char> Ukrainian = SearchValues.Create("іїєґІЇЄҐ");
     private static readonly SearchValues<char> Kazakh = SearchValues.Create("әқңұһӘҚҢҰҺ");
@@ -72,6 +73,12 @@ public static class LanguageIdentifier
         Span<char> folded = stackalloc char[LongestWord];
         for (var at = 0; at < text.Length;)
         {
+            if (AddressEnd(text, at) is > 0 and var after)
+            {
+                at = after;
+                continue;
+            }
+
             var script = ScriptGroups.Of(text[at]);
             var stop = WordEnd(text, at, script);
             weights[(int)script] += script switch
@@ -113,8 +120,15 @@ public static class LanguageIdentifier
         }
 
         var isHindi = false;
+        var hasWords = false;
         for (var at = 0; at < text.Length;)
         {
+            if (AddressEnd(text, at) is > 0 and var after)
+            {
+                at = after;
+                continue;
+            }
+
             var group = ScriptGroups.Of(text[at]);
             var stop = WordEnd(text, at, group);
             if (group == script)
@@ -122,7 +136,7 @@ public static class LanguageIdentifier
                 var word = text[at..Math.Min(stop, at + LongestWord)];
                 var length = word.ToLowerInvariant(typed);
                 var plain = Fold(word, folded);
-                profiles.Score(typed[..length], plain, scores);
+                hasWords |= profiles.Score(typed[..length], plain, scores);
                 isHindi |= script is ScriptGroup.Latin && HindiInLatin.GetAlternateLookup<ReadOnlySpan<char>>().Contains(plain);
             }
 
@@ -134,10 +148,10 @@ public static class LanguageIdentifier
             scores[Array.IndexOf(profiles.Tags, "es")] += InvertedMarks;
         }
 
-        return Best(profiles, scores, hint, isHindi);
+        return Best(profiles, scores, hint, isHindi, hasWords ? SureByWords : SureByLettersAlone);
     }
 
-    private static LanguageGuess Best(LanguageProfiles profiles, ReadOnlySpan<float> scores, LanguageTag? hint, bool isHindi)
+    private static LanguageGuess Best(LanguageProfiles profiles, ReadOnlySpan<float> scores, LanguageTag? hint, bool isHindi, double sure)
     {
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
@@ -162,12 +176,31 @@ public static class LanguageIdentifier
         var fallback = Array.Exists(profiles.Tags, tag => tag == hint?.Value) || profiles.Tags[0] == "en"
             ? hint ?? LanguageTag.English
             : language;
-        return confidence >= NotSure ? new(language, confidence) : new(fallback, confidence / 2);
+        return confidence >= sure ? new(language, confidence) : new(fallback, confidence / 2);
     }
 
     private static bool IsExpected(string tag, LanguageTag? hint) => hint is { } expected
         ? tag.StartsWith(expected.Value, StringComparison.Ordinal) || (expected.Value == "hi" && tag == "ur-Latn")
         : tag == "en";
+
+    /// <summary>Where a web or mail address that begins at a place ends; 0 where none begins. It is the same in every language.</summary>
+    private static int AddressEnd(ReadOnlySpan<char> text, int at)
+    {
+        if (!char.IsAsciiLetterOrDigit(text[at]) || (at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] != '('))
+        {
+            return 0;
+        }
+
+        var rest = text[at..];
+        var length = 0;
+        while (length < rest.Length && !char.IsWhiteSpace(rest[length]))
+        {
+            length++;
+        }
+
+        var run = rest[..length].TrimEnd(".,;:!?)؟،؛");
+        return run.Contains('@') || run.Contains("://", StringComparison.Ordinal) || run.Count('.') > 1 ? at + run.Length : 0;
+    }
 
     private static int WordEnd(ReadOnlySpan<char> text, int at, ScriptGroup script)
     {

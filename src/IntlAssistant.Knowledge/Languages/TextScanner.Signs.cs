@@ -86,7 +86,7 @@ internal ref partial struct TextScanner
                 continue;
             }
 
-            if (wordLength > 0 && !AffixTable.IsSeamedPrefix(word[..wordLength]))
+            if (wordLength > 0 && !AffixTable.IsVerbPrefix(word[..wordLength]))
             {
                 Emit(wordStart, wordStop, word[..wordLength]);
                 wordLength = 0;

@@ -101,6 +101,11 @@ internal ref partial struct TextScanner
         }
 
         var sign = next < text.Length ? text[next] : ' ';
+        if (sign == ' ' && rules.PartedVerbs && AffixTable.IsVerbPrefix(buffer[..length]) && KindAt(next + 1) is CharKind.Letter)
+        {
+            return PartedVerb(start, next);
+        }
+
         if (sign == ' ' || KindAt(next + 1) is not (CharKind.Letter or CharKind.Digit))
         {
             Emit(start, next);
@@ -124,6 +129,25 @@ internal ref partial struct TextScanner
 
         Emit(start, next);
         return next;
+    }
+
+    /// <summary>A verb that is written apart from its prefix: می دهید is می‌دهید.</summary>
+    private int PartedVerb(int start, int prefixEnd)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        var prefix = length;
+        buffer[..prefix].CopyTo(word);
+        ReadWord(prefixEnd + 1);
+        if (seam != NoSeam || Scripts.Of(buffer[0]) is not Script.Arabic)
+        {
+            Emit(start, prefixEnd, word[..prefix]);
+            return prefixEnd;
+        }
+
+        var kept = Math.Min(length, LongestWord - prefix);
+        buffer[..kept].CopyTo(word[prefix..]);
+        Emit(start, end, word[..(prefix + kept)]);
+        return end;
     }
 
     /// <summary>Reads one run of letters and digits of one script into the buffer; sets <c>length</c>, <c>end</c> and <c>seam</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Languages.Words;
 
 namespace IntlAssistant.Knowledge.Vocabulary;
 

@@ -64,6 +64,8 @@ public class AnalyzersTests
     [InlineData("en", "self-funded e-mail non-EU", "self funded email e mail noneu non eu")]
     [InlineData("ru", "по-русски", "по русски")]
     [InlineData("fa", "کتاب‌ها می‌رود دانش‌آموز خانه‌ام", "کتاب میرود دانش اموز خانه")]
+    [InlineData("fa", "می رود نمی دهید می MBBS کتاب می", "میرود نمیدهید می mbbs کتاب می")]
+    [InlineData("ur", "می رود", "می رود")]
     [InlineData("fa", "دانش‌آموزان‌شان", "دانش اموزان")]
     public void Signs_inside_words_part_them_as_the_language_does(string language, string text, string surfaces) =>
         Assert.Equal(surfaces, Surfaces(language, text));

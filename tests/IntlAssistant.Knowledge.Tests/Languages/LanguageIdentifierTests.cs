@@ -41,6 +41,25 @@ public class LanguageIdentifierTests
         Assert.Equal(language, LanguageIdentifier.Identify(text, null).Language.Value);
 
     [Theory]
+    [InlineData("fa", "سایت www.international.example.edu چیست")]
+    [InlineData("fa", "به international.office@medicine.example.edu")]
+    [InlineData("ru", "https://international.example.edu/en/visa/documents что это")]
+    public void An_address_has_no_language(string language, string text) =>
+        Assert.Equal(language, LanguageIdentifier.Identify(text, null).Language.Value);
+
+    [Theory]
+    [InlineData("en", "The website is apply.tums.ac.ir.", "tr")]
+    [InlineData("fr", "bourse possible ?", "en")]
+    [InlineData("en", "is registration possible online", "fr")]
+    [InlineData("pt", "inscricao online possivel", "en")]
+    [InlineData("it", "scadenza domanda", "en")]
+    [InlineData("nl", "verzekering verplicht", "en")]
+    [InlineData("tr", "basvuru online mi", "en")]
+    [InlineData("de", "frist bewerbung", "en")]
+    public void A_few_usual_words_outweigh_the_hint(string language, string text, string hint) =>
+        Assert.Equal(language, LanguageIdentifier.Identify(text, LanguageTag.Parse(hint)).Language.Value);
+
+    [Theory]
     [InlineData("")]
     [InlineData("😀 123")]
     [InlineData("Wonkwang")]

@@ -17,7 +17,7 @@ internal static class AffixTable
         ی ای یی ام ات اش مان تان شان مون تون شون اند ایم اید ست تر تری ترین ترها ترین‌ها رو
         """);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SeamedPrefixes = Table("می نمی همی");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbPrefixes = Table("می نمی همی");
 
     /// <summary>Whether a word loses its vowel before the next one: <c>l'</c>, <c>jusqu'</c>.</summary>
     public static bool IsElided(ReadOnlySpan<char> folded) => Elided.Contains(folded);
@@ -28,8 +28,8 @@ internal static class AffixTable
     /// <summary>Whether what follows a seam inflects the word before it.</summary>
     public static bool IsSeamedEnding(ReadOnlySpan<char> folded) => SeamedEndings.Contains(folded);
 
-    /// <summary>Whether what precedes a seam belongs to the verb after it.</summary>
-    public static bool IsSeamedPrefix(ReadOnlySpan<char> folded) => SeamedPrefixes.Contains(folded);
+    /// <summary>Whether a word is the prefix of the verb after it, from which a seam or a space may part it.</summary>
+    public static bool IsVerbPrefix(ReadOnlySpan<char> folded) => VerbPrefixes.Contains(folded);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Table(string words) => words
         .Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using IntlAssistant.Knowledge.Languages;
 
-namespace IntlAssistant.Knowledge.Vocabulary;
+namespace IntlAssistant.Knowledge.Languages.Words;
 
 /// <summary>The shipped lists of usual words, each word under its place in its language's order.</summary>
 internal static class CommonWordTable
