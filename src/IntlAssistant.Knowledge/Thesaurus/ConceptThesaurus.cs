@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using IntlAssistant.Knowledge.Languages;
+using IntlAssistant.Knowledge.Languages.Words;
 
 namespace IntlAssistant.Knowledge.Thesaurus;
 
@@ -55,6 +56,7 @@ internal sealed class ConceptThesaurus : IThesaurus
             }
         }
 
+        trie.KeepApart(CommonWordTable.Of(language), analyzer);
         return trie;
     }
 

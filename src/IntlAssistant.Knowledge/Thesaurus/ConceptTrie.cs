@@ -11,15 +11,19 @@ namespace IntlAssistant.Knowledge.Thesaurus;
 /// about America. Where one stem is that of several concepts' words, those written most like the visitor's are meant:
 /// Spanish "plazas" (seats) is not "plazos" (deadlines). A place or another name of one word, whose stem may be any
 /// everyday word's, is meant only where it is written but for its ending: Turkish "almadan" (without taking) is not "Alman" (German).
+/// Usual words that have a name's stem by chance are no names at all: Russian "дела" (affairs) is not "Дели" (Delhi).
 /// </remarks>
 internal sealed class ConceptTrie
 {
     private const int ShortWord = 3;
+    private const int SurelyName = 4;
+    private const string ArabicArticle = "ال";
 
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> surfaces = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Node, int Key), int> edges = [];
     private readonly List<List<(Concept Concept, string Surface)>?> nodes = [null];
+    private readonly HashSet<string> everyday = new(StringComparer.Ordinal);
     private int keys;
 
     /// <summary>Adds the words of a concept as <paramref name="analyzer"/> reads them.</summary>
@@ -42,6 +46,22 @@ internal sealed class ConceptTrie
         }
 
         (nodes[node] ??= []).Add((concept, Surface(tokens)));
+    }
+
+    /// <summary>Leaves the usual words of the language out that only have a name's stem; after all names were added.</summary>
+    /// <param name="words">The usual words.</param>
+    /// <param name="analyzer">The analyzer of the language.</param>
+    public void KeepApart(IEnumerable<string> words, ITextAnalyzer analyzer)
+    {
+        foreach (var tokens in words.Select(analyzer.Analyze).Where(tokens => tokens is [{ IsFunctionWord: false }]))
+        {
+            var typed = tokens[0].Surface;
+            if ((ByStem(0, tokens[0].Term) ?? ByStem(0, tokens[0].BareTerm)) is { } node && nodes[node] is { } named
+                && named.Exists(name => IsName(name.Concept)) && !named.Exists(name => IsName(name.Concept) && IsInflected(name.Surface, typed)))
+            {
+                everyday.Add(typed);
+            }
+        }
     }
 
     /// <summary>The concepts in a text, longest first where two overlap, in the order of the text.</summary>
@@ -110,10 +130,10 @@ internal sealed class ConceptTrie
     private int? ByStem(int node, string? term) =>
         term is not null && stems.TryGetValue(term, out var stem) && edges.TryGetValue((node, stem), out var next) ? next : null;
 
-    private static List<Concept> Meant(List<(Concept Concept, string Surface)> words, IReadOnlyList<Token> tokens, int start, int length)
+    private List<Concept> Meant(List<(Concept Concept, string Surface)> words, IReadOnlyList<Token> tokens, int start, int length)
     {
         var typed = Surface(tokens.Skip(start).Take(length));
-        words = length == 1 ? words.FindAll(word => IsWritten(word.Concept, word.Surface, typed)) : words;
+        words = length == 1 ? words.FindAll(word => !IsName(word.Concept) || IsWritten(word.Surface, typed)) : words;
         if (words.TrueForAll(word => word.Concept == words[0].Concept))
         {
             return [.. words.Take(1).Select(word => word.Concept)];
@@ -123,11 +143,18 @@ internal sealed class ConceptTrie
         return [.. nearest.Select(word => word.Concept).Distinct()];
     }
 
+    private static bool IsName(Concept concept) => concept.Kind is ConceptKind.Place or ConceptKind.Name;
+
     // Where letters have no case, words begin with articles and prepositions.
-    private static bool IsWritten(Concept concept, string listed, string typed) =>
-        concept.Kind is not (ConceptKind.Place or ConceptKind.Name)
-        || !HasCase(listed[0])
-        || typed.StartsWith(listed[..^Ending(listed)], StringComparison.Ordinal);
+    private bool IsWritten(string listed, string typed) => typed == listed
+        || (!everyday.Contains(typed) && (!HasCase(listed[0]) || typed.StartsWith(listed[..^Ending(listed)], StringComparison.Ordinal)));
+
+    // Of a usual word more must be the name's: all of it behind an article, or all but its last letter and never less than four.
+    private static bool IsInflected(string listed, string typed) => HasCase(listed[0])
+        ? typed.Length >= listed.Length - 1 && EqualLetters(listed, typed) >= Math.Max(SurelyName, listed.Length - 2)
+        : typed.EndsWith(listed.StartsWith(ArabicArticle, StringComparison.Ordinal) ? listed[ArabicArticle.Length..] : listed, StringComparison.Ordinal);
+
+    private static int EqualLetters(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 
     // What endings replace of a name: two letters in Russian, in the others a last vowel.
     private static int Ending(string listed) =>

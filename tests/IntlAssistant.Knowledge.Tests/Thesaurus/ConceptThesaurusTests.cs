@@ -88,6 +88,15 @@ public sealed class ConceptThesaurusTests
     [InlineData("es", "estudiantes turcas", true)]
     [InlineData("ru", "из Сирии", true)]
     [InlineData("ru", "для китайских студентов", true)]
+    [InlineData("ru", "отдел по делам студентов", false)]
+    [InlineData("ru", "рейс в Дели", true)]
+    [InlineData("ru", "мои личные данные", false)]
+    [InlineData("tr", "bakım ücreti", false)]
+    [InlineData("tr", "Bakü'den geliyorum", true)]
+    [InlineData("ar", "نادي الرياضة", false)]
+    [InlineData("ar", "من الرياض", true)]
+    [InlineData("ar", "للطلاب الأمريكيين والأمريكية", true)]
+    [InlineData("ur", "دفتر شام کو کھلا ہے", false)]
     public void A_place_is_meant_only_where_its_name_is_written(string language, string text, bool isMeant)
     {
         var thesaurus = Make(
@@ -95,7 +104,13 @@ public sealed class ConceptThesaurusTests
             ("homs", ConceptKind.Place, "fr", ["Homs"]),
             ("turkey", ConceptKind.Place, "es", ["turco"]),
             ("syria", ConceptKind.Place, "ru", ["Сирия"]),
-            ("china", ConceptKind.Place, "ru", ["китайский"]));
+            ("china", ConceptKind.Place, "ru", ["китайский"]),
+            ("delhi", ConceptKind.Place, "ru", ["Дели"]),
+            ("denmark", ConceptKind.Place, "ru", ["Дания"]),
+            ("baku", ConceptKind.Place, "tr", ["Bakü"]),
+            ("riyadh", ConceptKind.Place, "ar", ["الرياض"]),
+            ("united-states", ConceptKind.Place, "ar", ["أمريكية"]),
+            ("syria-ur", ConceptKind.Place, "ur", ["شامی"]));
         var tag = LanguageTag.Parse(language);
 
         Assert.Equal(isMeant, thesaurus.Mentions(Analyzers.For(tag).Analyze(text), tag).Any());
