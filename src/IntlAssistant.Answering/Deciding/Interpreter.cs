@@ -41,7 +41,7 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
             .ThenByDescending(part => part.Sought.Where(term => term.Concept is not null).Sum(term => term.Importance))
             .Take(MostParts)
             .Select(part => part with { ShareOfMessage = Math.Min(1, part.Weight / Math.Max(whole.Weight, double.Epsilon)) });
-        var best = Best(parts.Prepend(whole), message.Earlier, message.Dialogue);
+        var best = Best([whole, .. parts], message.Earlier, message.Dialogue);
         return content.SectionNamed(message.Text) is { } named ? Named(best, named) : best;
     }
 
@@ -65,13 +65,20 @@ internal sealed class Interpreter(ContentReading content, AnswerModel model, Ans
         return readings;
     }
 
-    private Interpretation Best(IEnumerable<UnderstoodQuestion> readings, Lazy<IReadOnlyList<UnderstoodQuestion>> earlier, DialogueReading dialogue) => readings
-        .SelectMany(read => FollowUp.Readings(read, earlier))
-        .Select(reading => reading with { Context = ContextOf(reading.Question) })
-        .Select(reading => Judge(reading, dialogue))
-        .OrderByDescending(StandsByItself)
-        .ThenByDescending(reading => reading.Confidence)
-        .First();
+    private Interpretation Best(IReadOnlyList<UnderstoodQuestion> parts, Lazy<IReadOnlyList<UnderstoodQuestion>> earlier, DialogueReading dialogue)
+    {
+        var readings = new List<Interpretation>();
+        foreach (var reading in parts.SelectMany(part => FollowUp.Readings(part, earlier)))
+        {
+            readings.Add(Judge(reading with { Context = ContextOf(reading.Question) }, dialogue));
+            if (parts.Count == 1 && StandsByItself(readings[^1]))
+            {
+                break; // No way to read it that leans on what was said before would be taken.
+            }
+        }
+
+        return readings.OrderByDescending(StandsByItself).ThenByDescending(reading => reading.Confidence).First();
+    }
 
     // A whole question of a page's own, a suggestion that was clicked say, needs nothing of what was said before.
     private static bool StandsByItself(Interpretation reading) =>

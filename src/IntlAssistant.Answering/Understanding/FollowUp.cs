@@ -14,11 +14,17 @@ internal static class FollowUp
     // What an earlier message's words count beside this one's; a turn further back, this again. A place that is come back to counts as if it were named.
     private const float Fading = 0.6f;
 
-    /// <summary>The ways to read a message: by itself, with the subject of the earlier messages, or both when it could be either.</summary>
+    /// <summary>The ways to read a message: by itself, with the subject of the earlier messages, or both when it could be either, and then by itself first.</summary>
     /// <param name="question">The message.</param>
-    /// <param name="earlier">The earlier messages, oldest first; not read for a message that cannot lean on them.</param>
+    /// <param name="earlier">The earlier messages, oldest first; not read for a message that cannot lean on them, nor before the way that does without.</param>
     public static IEnumerable<UnderstoodQuestion> Readings(UnderstoodQuestion question, Lazy<IReadOnlyList<UnderstoodQuestion>> earlier)
     {
+        var saysAll = NamesItsSubject(question.Sought) && !question.ComesBack;
+        if (saysAll)
+        {
+            yield return question;
+        }
+
         var isShort = question.Sought.Count <= LeaningLength;
         List<SoughtTerm> inherited = isShort || question.ComesBack ? Inherited(question, earlier.Value) : [];
         if (!isShort)
@@ -27,7 +33,7 @@ internal static class FollowUp
         }
 
         var leans = inherited.Count > 0;
-        if (!leans || ((NamesItsSubject(question.Sought) || question.Sought.Count == 0) && !inherited.Exists(term => term.Share == 1f)))
+        if (!saysAll && (!leans || ((NamesItsSubject(question.Sought) || question.Sought.Count == 0) && !inherited.Exists(term => term.Share == 1f))))
         {
             yield return question;
         }
