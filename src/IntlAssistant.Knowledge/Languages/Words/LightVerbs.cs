@@ -22,7 +22,7 @@ internal static class LightVerbs
             ب ن | رو | م ی د ه یم ید ین ند ن
             . می نمی ن | گرفت داد رفت آمد اومد کرد شد توانست تونست خواست داشت | . م ی یم ید ین ند ن ه
             برم بری بره بریم برید برین بگم بگه بگو بگید بگین دارن باشن هستش کردش
-            موجود موجوده دستیاب فراهم مهیا
+            موجود موجوده دستیاب فراهم مهیا ارائه
             """,
         ["ar"] = """
             . ب | ا ن ت ي | قدر عرف صير سوي حصل اخذ روح عطي
@@ -46,7 +46,8 @@ internal static class LightVerbs
             . | ol bul | mak ma mam maya masi uyor uyorum uyorsun uyoruz uyorsunuz uyorlar uyo ur urum ursun uruz ursunuz urlar ayim sam sak saniz acak acagim acagiz acaksiniz acaklar du dum duk dunuz dular unur unuyor unacak mus unca up urken an mali maliyim abilir abilirim abiliriz abilirsiniz
             istiyor istiyorum istiyorsun istiyoruz istiyorsunuz isterim isteriz istemek istesem istenir gerekmek gerekli gerekiyor gerekir
             gerekecek lazım yardımcı yardım mısınız misiniz musunuz müsünüz muyuz mıyız miyiz müyüz mıydı miydi
-            mevcut mevcuttur bulunuyor bulunur bulunmakta
+            mevcut mevcuttur bulunuyor bulunur bulunmakta sunuyor sunuyorsunuz sunuyorlar sunulur sunuluyor sağlıyor sağlıyorsunuz
+            sağlıyorlar sağlanır sağlanıyor
             """,
         ["es"] = """
             ir voy vas va vamos vais van iba iban iré irá iremos irán fui fueron ido yendo vaya vayas vayan irme irse irnos vengo viene
@@ -79,7 +80,7 @@ internal static class LightVerbs
             aayi ayi aao jana jani jane jaana jaata jaun jaye jaaye jayega jayegi jaega karwana karwani karwa kara karun karoon krna krni
             krne kru kro milta milti milte milega milegi milenge milna mila mili mile padta padti padte padega padegi padenge parega
             parta sakun sakoon sakega sakenge rakhna batao bataye bataiye bata btao hua hui hue huwa rehta rehti
-            دستیاب موجود میسر mojood
+            دستیاب موجود میسر فراہم mojood
             """,
         ["hi"] = """
             लेना लेनी लेने लेता लेती लेते लूँ लूं देता देती देते दूँ दूं आना आनी आने आता आती आते आए आया आई आऊँ जाना जानी जाने जाऊँ जाऊं जाएगा
@@ -89,7 +90,7 @@ internal static class LightVerbs
             aayi ayi aao jana jani jane jaana jaata jaun jaye jaaye jayega jayegi jaega karwana karwani karwa kara karun karoon krna krni
             krne kru kro milta milti milte milega milegi milenge milna mila mili mile padta padti padte padega padegi padenge
             sakun sakoon sakega sakenge rakhna batao bataye bataiye bata btao hua hui hue rehta rehti
-            उपलब्ध मौजूद uplabdh
+            उपलब्ध मौजूद प्रदान uplabdh
             """,
         ["zh"] = """
             得到 取得 进行 成为 变成 给予 提供 帮我 帮忙 觉得 打算 希望 算是 属于
