@@ -31,23 +31,26 @@ public sealed class PassageSearch
         interpreter = new Interpreter(content, model, options, today);
     }
 
-    /// <summary>The passages for a question, best first, and the probability that the first answers it: 0 to 1.</summary>
+    /// <summary>The passages for a question, best first, the probability that the first answers it (0 to 1), and what the index found of the question in it (0 or more, 0 where editors tell how people ask).</summary>
     /// <param name="question">The question.</param>
     /// <param name="language">The language that its words are taken for when they could be of several.</param>
     /// <param name="top">How many passages at most.</param>
     /// <param name="near">What is near in meaning, which is fused with what the words find; <see langword="null"/> for nothing.</param>
-    public (IReadOnlyList<Passage> Ranked, double Confidence) Search(string question, LanguageTag? language, int top, NearContent? near = null)
+    public (IReadOnlyList<Passage> Ranked, double Confidence, double Found) Search(string question, LanguageTag? language, int top, NearContent? near = null)
     {
         var message = messages.Read(new Question(question) { Locale = language });
         var reading = interpreter.Interpret(message);
         List<Passage> byWords = [.. reading.Ranked.Select(ranked => ranked.Read.Passage).Where(passage => passage.Kind == PassageKind.Content)];
+        var found = reading.Best?.Found ?? 0;
         if (near is null || near.Passages.Count == 0)
         {
-            return ([.. byWords.Take(top)], reading.Confidence);
+            return ([.. byWords.Take(top)], reading.Confidence, found);
         }
 
         var fused = RankFusion.Fuse(byWords, [.. near.Passages.Select(each => each.Passage)]);
         var isByWords = byWords.Count > 0 && fused[0].Id == byWords[0].Id;
-        return ([.. fused.Take(top)], isByWords ? reading.Confidence : Math.Min(reading.Confidence, Math.Max(0, near.Passages[0].Likeness)));
+        return isByWords
+            ? ([.. fused.Take(top)], reading.Confidence, found)
+            : ([.. fused.Take(top)], Math.Min(reading.Confidence, Math.Max(0, near.Passages[0].Likeness)), 0);
     }
 }

@@ -107,4 +107,7 @@ internal enum ConfidenceFeature
 
     /// <summary>The best passage's <see cref="Ranking.RankingFeature.FieldFocus"/>: -1 to 1.</summary>
     FieldFocus,
+
+    /// <summary>How much the index found of the question in the best passage, however much is missing: the logarithm of one more than <see cref="Ranking.RankedPassage.Found"/>; 0 or more.</summary>
+    Evidence,
 }

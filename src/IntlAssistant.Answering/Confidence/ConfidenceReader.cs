@@ -63,6 +63,7 @@ internal static class ConfidenceReader
         var same = ranked.Where(other => SaysTheSame(other, best)).Select(other => other.Read.Passage.Id).Append(best.Read.Passage.Id).ToHashSet();
         Set(ConfidenceFeature.MeantOther, question.Chances.Value.Sections
             .Where(section => !same.Contains(section.Key)).Select(section => section.Value).DefaultIfEmpty(0).Max());
+        Set(ConfidenceFeature.Evidence, Math.Log(1 + best.Found));
         return features;
 
         void Set(ConfidenceFeature feature, double value) => features[(int)feature] = value;

@@ -50,10 +50,10 @@ public static class PassageEvaluation
     {
         var start = Stopwatch.GetTimestamp();
         var near = await vectors.NearestAsync(line.Question, Depth, cancellationToken).ConfigureAwait(false);
-        var (ranked, confidence) = search.Search(line.Question, LanguageTag.Parse(line.Language), Depth, near);
+        var (ranked, confidence, found) = search.Search(line.Question, LanguageTag.Parse(line.Language), Depth, near);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         List<string> ids = [.. ranked.Select(passage => passage.Page.Title)];
-        return new PassageResult(line.Id, ids, confidence, elapsed, ids.Count > 0 && ids[0] == line.Passage);
+        return new PassageResult(line.Id, ids, confidence, found, elapsed, ids.Count > 0 && ids[0] == line.Passage);
     }
 
     /// <summary>The passages of a set as content: each a page of its own, titled with its id.</summary>
@@ -113,6 +113,7 @@ public static class PassageEvaluation
             ranks.Count(rank => rank is >= 1 and <= 5) / (double)Math.Max(1, ranks.Count),
             ranks.Select(rank => rank > 0 ? 1.0 / rank : 0).DefaultIfEmpty(0).Average(),
             RiskCoverage.Area(results.Select(result => (result.Confidence, result.Right))),
+            RiskCoverage.Area(results.Select(result => (result.Found, result.Right))),
             OfficeEvaluation.Quantile(times, 0.5),
             OfficeEvaluation.Quantile(times, 0.99));
     }

@@ -9,6 +9,9 @@ namespace IntlAssistant.Answering.Ranking;
 /// <param name="Score">The weighted sum: higher is better, comparable within one question.</param>
 internal sealed record RankedPassage(ReadPassage Read, double[] Features, float[] Matches, double Score)
 {
+    /// <summary>What the index found of the question in it, as so many words of which each stands in no other passage: 0 or more. Always 0 where editors tell how people ask: there the ways of asking tell more.</summary>
+    public double Found { get; init; }
+
     /// <summary>One of the features.</summary>
     public double this[RankingFeature feature] => Features[(int)feature];
 }

@@ -32,10 +32,12 @@ internal sealed class Ranker(ContentReading content, IReadOnlyList<double> weigh
         AddMeaning(judged, question.Text);
         AddLetters(judged, question.Written);
         return [.. judged
-            .Select(each => new RankedPassage(each.Read, each.Features, each.Matches, Score(each.Features)))
+            .Zip(hits, (each, hit) => new RankedPassage(each.Read, each.Features, each.Matches, Score(each.Features)) { Found = Found(hit.Score) })
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Read.Passage.Id.Value, StringComparer.Ordinal)];
     }
+
+    private double Found(double score) => content.HasQuestions ? 0 : score / Math.Log(1 + content.Knowledge.Passages.Count);
 
     private static void AddWordings(List<(ReadPassage Read, double[] Features, float[] Matches)> judged, WordingVotes votes, SectionChances chances)
     {

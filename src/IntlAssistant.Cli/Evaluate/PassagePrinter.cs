@@ -16,7 +16,7 @@ internal static class PassagePrinter
         console.WriteLine(string.Create(invariant, $"recall@1            {summary.RecallAt1:0.000}"));
         console.WriteLine(string.Create(invariant, $"recall@5            {summary.RecallAt5:0.000}"));
         console.WriteLine(string.Create(invariant, $"MRR@10              {summary.MrrAt10:0.000}"));
-        console.WriteLine(string.Create(invariant, $"risk-coverage area  {summary.RiskCoverageArea:0.000} over all lines, those that no passage answers included"));
+        console.WriteLine(string.Create(invariant, $"risk-coverage area  {summary.RiskCoverageArea:0.000} over all lines, those that no passage answers included ({summary.RiskCoverageAreaByScore:0.000} by the index's score alone)"));
         console.WriteLine(string.Create(invariant, $"time of a question  p50 {summary.MillisecondsP50:0.000} ms, p99 {summary.MillisecondsP99:0.000} ms"));
     }
 }

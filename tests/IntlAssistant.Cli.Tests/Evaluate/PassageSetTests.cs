@@ -18,6 +18,15 @@ public sealed class PassageSetTests
     }
 
     [Fact]
+    public async Task What_confidence_is_worth_is_told_beside_what_the_index_alone_would_be()
+    {
+        using var office = new Office();
+        var nowhere = """{"id":"2","lang":"en","question":"Who froze the assets?","passage":null}""";
+        var ran = await office.Run("evaluate", "--passages", office.Write("p.json", Passages), office.Write("q.jsonl", Line, nowhere));
+        Assert.Contains("risk-coverage area  0.250 over all lines, those that no passage answers included (0.250 by the index's score alone)", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_of_an_office_set_is_refused()
     {
         using var office = new Office();
