@@ -11,6 +11,7 @@ namespace IntlAssistant.Knowledge.Languages;
 public static class SentenceSplitter
 {
     private const int LongestAbbreviation = 12;
+    private const int LongestDay = 3;
 
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
         """
@@ -23,6 +24,12 @@ public static class SentenceSplitter
         doç yrd öğr örn vb vs. cad sok mah bkz yy sf çev
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
+
+    // "15. März" is a day, in whatever text it stands, and so is the slip "151. März".
+    private static readonly FrozenSet<string> MonthsAfterDot = new[] { "de", "de-AT", "da", "nb", "fi", "cs", "hu" }
+        .Select(language => CultureInfo.GetCultureInfo(language).DateTimeFormat)
+        .SelectMany(format => format.MonthNames.Concat(format.MonthGenitiveNames)).Where(name => name.Length > 0)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sentences of a text, without the white space around them.</summary>
     /// <param name="text">The text; blank lines and list markers at the start of a line also part sentences.</param>
@@ -158,7 +165,7 @@ public static class SentenceSplitter
         if (IsNumber(word))
         {
             // "1." at the start of a line numbers a list; "3." is "third" in some languages.
-            return !lowerNext && wordStart > start + LeadingSpace(text, start, wordStart)
+            return !lowerNext && !(word.Length <= LongestDay && IsMonth(text, next)) && wordStart > start + LeadingSpace(text, start, wordStart)
                 && !(word.Length <= 2 && char.IsLetter(text[next]) && language.Value is "de" or "tr" or "fi" or "da" or "no" or "cs" or "pl");
         }
 
@@ -204,6 +211,17 @@ public static class SentenceSplitter
         }
 
         return parts > 1;
+    }
+
+    private static bool IsMonth(string text, int start)
+    {
+        var stop = start;
+        while (stop < text.Length && char.IsLetter(text[stop]))
+        {
+            stop++;
+        }
+
+        return MonthsAfterDot.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, stop - start));
     }
 
     private static bool IsNumber(ReadOnlySpan<char> word)

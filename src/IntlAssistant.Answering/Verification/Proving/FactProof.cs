@@ -82,7 +82,8 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
         return (rivals.Parted(), places);
     }
 
-    private static SentenceFault Missing(HardFactKind kind) => kind switch
+    /// <summary>The fault of a fact that the passages do not state.</summary>
+    public static SentenceFault Missing(HardFactKind kind) => kind switch
     {
         HardFactKind.Link or HardFactKind.Mail => SentenceFault.Link,
         HardFactKind.Date or HardFactKind.Weekday => SentenceFault.Date,
@@ -125,7 +126,7 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
     /// <summary>Whether a fact of a reply is stated by one of a passage, also where the passage states more: a year by a date.</summary>
     public static bool Follows(HardFact fact, HardFact other) => other.MayBeArticle && fact.Unit != other.Unit ? false : fact.FollowsFrom(other) || (fact.Kind, other.Kind) switch
     {
-        (HardFactKind.Number, HardFactKind.Date) => fact.Readings.Contains(Plain(other.Day.Year)) || (fact.Unit.Length == 0 && fact.Readings.Contains(Plain(other.Day.Day))),
+        (HardFactKind.Number, HardFactKind.Date) => ((fact.Unit is "" or Year) && fact.Readings.Contains(Plain(other.Day.Year))) || (fact.Unit.Length == 0 && fact.Readings.Contains(Plain(other.Day.Day))),
         (HardFactKind.Number, HardFactKind.Time) => fact.Readings.Any(reading => other.Readings[0] == reading + ":00"),
         (HardFactKind.Time, HardFactKind.Number) => other.Readings.Any(reading => fact.Readings[0] == reading + ":00"),
         (HardFactKind.Number, HardFactKind.Code) => other.Readings[0].Length - fact.Readings[0].Length == 1 && other.Readings[0].EndsWith(fact.Readings[0], StringComparison.Ordinal),
@@ -156,7 +157,11 @@ internal sealed class FactProof(Statement said, IReadOnlyList<ProvingPassage> pa
 
     private static bool SameUnit(HardFact fact, HardFact? other, ProvingUnit unit) =>
         fact.Unit.Length == 0 || other is null || other.Kind != HardFactKind.Number || other.Unit == fact.Unit
-        || (other.Unit.Length == 0 && (fact.Unit == Year || unit.Units.Contains(fact.Unit) || (UnitWords.IsTime(fact.Unit) && !unit.Units.Any(UnitWords.IsTime))));
+        || (other.Unit.Length == 0 && (fact.Unit == Year
+            || (!MayBeYear(other) && (unit.Units.Contains(fact.Unit) || (UnitWords.IsTime(fact.Unit) && !unit.Units.Any(UnitWords.IsTime))))));
+
+    // "1988 working days" is not what "founded in 1988" says.
+    private static bool MayBeYear(HardFact fact) => fact.Readings is [{ Length: 4 } year] && year[0] is '1' or '2' && year.All(char.IsAsciiDigit);
 
     // The rate of a number that no unit gives with it, where one gives another.
     private ConceptId? OtherRate(PlacedFact fact)

@@ -1,4 +1,5 @@
 using IntlAssistant.Answering.Verification.Proving.Clauses;
+using IntlAssistant.Answering.Verification.Proving.Copies;
 using IntlAssistant.Answering.Verification.Reading;
 
 namespace IntlAssistant.Answering.Verification.Proving;
@@ -22,6 +23,11 @@ internal sealed class SentenceProof(Statement said, IReadOnlyList<ProvingPassage
         if (passages.All(passage => passage.Units.Count == 0))
         {
             return Finding.Of(SentenceFault.Uncovered, "the passage is empty");
+        }
+
+        if (new CopyProof(said, passages).Run() is { } copied)
+        {
+            return copied;
         }
 
         if (NameProof.Unknown(said, passages) is { } name)

@@ -9,8 +9,8 @@ namespace IntlAssistant.Answering.Tests.Verification.Replies;
 /// <summary>Sentences that passages prove: written by hand, in many languages, and taken from the pages of ten offices.</summary>
 internal static class Truths
 {
-    private const int OfOwnPages = 40;
-    private const int OfEachOffice = 9;
+    private const int OfOwnPages = 120;
+    private const int OfEachOffice = 40;
 
     private static readonly string Root = Path.GetDirectoryName(ShippedOffice.Folder)!; // It stands in the project.
 
