@@ -184,6 +184,12 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public Task<Delivery> SendAsync(Activity activity, CancellationToken cancellationToken)
         {
+            // That the bot is writing is shown when an answer takes its time, as on a busy machine, and is no reply.
+            if (activity.Type == ActivityTypes.Typing)
+            {
+                return Task.FromResult<Delivery>(new Delivery.Delivered(null));
+            }
+
             if (IsDown)
             {
                 sent.Add(activity, CancellationToken.None);

@@ -15,7 +15,7 @@ public sealed class ConnectorCrashTests(SharedServer shared, ITestOutputHelper o
     public async Task A_reply_that_was_not_acknowledged_goes_out_after_the_restart_and_one_that_was_does_not()
     {
         await using var channel = await FakeChannel.StartAsync();
-        var server = await StartAsync(RunningServer.Unlimited);
+        var server = await StartWithOnePageAsync(RunningServer.Unlimited);
         channel.Then(201, """{"id":"taken"}""").ThenSilence();
         for (var question = 1; question <= 3; question++)
         {
@@ -46,7 +46,7 @@ public sealed class ConnectorCrashTests(SharedServer shared, ITestOutputHelper o
             ["from"] = new JsonObject { ["id"] = "user" },
             ["recipient"] = new JsonObject { ["id"] = "bot" },
             ["conversation"] = new JsonObject { ["id"] = "crash" },
-            ["text"] = "What is a student exchange?",
+            ["text"] = SmallKnowledge.Questions[0].Question,
             ["locale"] = "en",
         });
         return response.StatusCode;

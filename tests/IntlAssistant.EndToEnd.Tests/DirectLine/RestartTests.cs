@@ -18,7 +18,7 @@ public sealed class RestartTests(SharedServer shared, ITestOutputHelper output)
     [InlineData(true)]
     public async Task The_client_comes_back_after_a_restart_and_hears_everything_once(bool killed)
     {
-        var server = await StartAsync(RunningServer.Unlimited);
+        var server = await StartWithOnePageAsync(RunningServer.Unlimited);
         var visitor = await DirectLineVisitor.OpenAsync(server.Http);
         await using var client = NodeClient.Start(server.Address, new JsonObject
         {
@@ -27,13 +27,13 @@ public sealed class RestartTests(SharedServer shared, ITestOutputHelper output)
             ["timeout"] = ClientTimeout,
         });
         await client.UntilConnectionAsync("Online");
-        await client.PostAsync("which universities in Spain can I go to on exchange");
-        await UntilAnswerAsync(client, "Almeria");
+        await client.PostAsync(SmallKnowledge.Questions[0].Question);
+        await UntilAnswerAsync(client, SmallKnowledge.Questions[0].Answer);
 
         await (killed ? server.KillAsync() : server.StopAsync());
         await server.StartAgainAsync();
-        await client.PostAsync("which universities in Finland can I go to on exchange");
-        await UntilAnswerAsync(client, "Tampere");
+        await client.PostAsync(SmallKnowledge.Questions[1].Question);
+        await UntilAnswerAsync(client, SmallKnowledge.Questions[1].Answer);
 
         var ids = client.Activities.Where(activity => DirectLineVisitor.Text(activity, "type") == "message").Select(activity => DirectLineVisitor.Text(activity, "id")).ToList();
         Assert.Equal(ids.Distinct(), ids);
@@ -43,7 +43,7 @@ public sealed class RestartTests(SharedServer shared, ITestOutputHelper output)
     [Fact]
     public async Task An_answer_that_the_crash_held_up_reaches_the_client_that_waits_for_it()
     {
-        var server = await StartAsync(RunningServer.Unlimited);
+        var server = await StartWithOnePageAsync(RunningServer.Unlimited);
         var visitor = await DirectLineVisitor.OpenAsync(server.Http);
         await using var client = NodeClient.Start(server.Address, new JsonObject
         {
@@ -54,13 +54,13 @@ public sealed class RestartTests(SharedServer shared, ITestOutputHelper output)
         await client.UntilConnectionAsync("Online");
 
         // Accepted and, but for chance, not yet answered.
-        var id = await visitor.PostAsync("which universities in Spain can I go to on exchange");
+        var id = await visitor.PostAsync(SmallKnowledge.Questions[0].Question);
         await server.KillAsync();
         await server.StartAgainAsync();
 
         await client.UntilAsync(line => line["activity"] is JsonObject activity && IsAnswerTo(id, activity));
-        await client.PostAsync("which universities in Finland can I go to on exchange");
-        await UntilAnswerAsync(client, "Tampere");
+        await client.PostAsync(SmallKnowledge.Questions[1].Question);
+        await UntilAnswerAsync(client, SmallKnowledge.Questions[1].Answer);
         Assert.Single(client.Activities, activity => IsAnswerTo(id, activity));
     }
 

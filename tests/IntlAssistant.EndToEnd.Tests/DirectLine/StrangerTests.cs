@@ -77,7 +77,7 @@ public sealed class StrangerTests(SharedServer shared, ITestOutputHelper output)
     [Fact]
     public async Task Who_writes_too_fast_is_told_when_to_go_on_and_can_read_all_the_while()
     {
-        var server = await StartAsync(new Dictionary<string, string> { ["RateLimits:MessagesPerVisitor"] = "3" });
+        var server = await StartWithOnePageAsync(new Dictionary<string, string> { ["RateLimits:MessagesPerVisitor"] = "3" });
         var hasty = await DirectLineVisitor.OpenAsync(server.Http);
         var calm = await DirectLineVisitor.OpenAsync(server.Http);
 
@@ -102,7 +102,7 @@ public sealed class StrangerTests(SharedServer shared, ITestOutputHelper output)
     [Fact]
     public async Task Who_opens_too_many_conversations_is_told_when_to_go_on()
     {
-        var server = await StartAsync(new Dictionary<string, string> { ["RateLimits:TokensPerAddress"] = "4" });
+        var server = await StartWithOnePageAsync(new Dictionary<string, string> { ["RateLimits:TokensPerAddress"] = "4" });
 
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 10; i++)

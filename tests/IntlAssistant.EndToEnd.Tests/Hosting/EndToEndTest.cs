@@ -7,6 +7,7 @@ namespace IntlAssistant.EndToEnd.Tests.Hosting;
 public abstract class EndToEndTest(SharedServer shared, ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly List<RunningServer> own = [];
+    private readonly List<TemporaryFolder> folders = [];
     private RunningServer? common;
     private int before;
 
@@ -23,6 +24,11 @@ public abstract class EndToEndTest(SharedServer shared, ITestOutputHelper output
         {
             await server.DisposeAsync();
             Show("A server", server.Said);
+        }
+
+        foreach (var folder in folders)
+        {
+            folder.Dispose();
         }
     }
 
@@ -46,6 +52,14 @@ public abstract class EndToEndTest(SharedServer shared, ITestOutputHelper output
         var server = await RunningServer.StartAsync(settings);
         own.Add(server);
         return server;
+    }
+
+    /// <summary>A server of this test's own that knows one page: it is ready soon, and soon again when it was ended.</summary>
+    private protected Task<RunningServer> StartWithOnePageAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        var folder = new TemporaryFolder();
+        folders.Add(folder);
+        return StartAsync(new Dictionary<string, string>(settings) { ["Knowledge:Folder"] = SmallKnowledge.Write(folder) });
     }
 
     private protected void Show(string who, IEnumerable<string> lines)

@@ -35,7 +35,8 @@ internal sealed class CopyProof
     {
         List<Copy> found = [.. passages.Where(passage => !passage.IsForeignTo(said))
             .SelectMany(passage => passage.Units.Select(unit => Copy.Of(said, new Place(passage, unit)))).OfType<Copy>()];
-        copies = [.. found.Where(copy => copy.Kept.Count >= found.Max(other => other.Kept.Count) - NearlyMost)];
+        var most = found.Select(copy => copy.Kept.Count).DefaultIfEmpty(0).Max();
+        copies = [.. found.Where(copy => copy.Kept.Count >= most - NearlyMost)];
     }
 
     /// <summary>That it is proved, or the fault in it; <see langword="null"/> when it copies nothing, or neither can be told.</summary>

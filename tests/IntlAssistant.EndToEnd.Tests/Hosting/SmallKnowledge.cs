@@ -1,6 +1,4 @@
-using IntlAssistant.EndToEnd.Tests.Hosting;
-
-namespace IntlAssistant.EndToEnd.Tests.Replicas;
+namespace IntlAssistant.EndToEnd.Tests.Hosting;
 
 /// <summary>Content of one page, so that a server is ready soon after it was killed.</summary>
 internal static class SmallKnowledge
