@@ -25,8 +25,8 @@ public static class SentenceSplitter
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 
-    // "15. März" is a day, in whatever text it stands, and so is the slip "151. März".
-    private static readonly FrozenSet<string> MonthsAfterDot = new[] { "de", "de-AT", "da", "nb", "fi", "cs", "hu" }
+    // "15. März" is a day, in whatever text it stands, and so is the slip "151. März". Other languages write their months small.
+    private static readonly FrozenSet<string> MonthsAfterDot = new[] { "de", "de-AT" }
         .Select(language => CultureInfo.GetCultureInfo(language).DateTimeFormat)
         .SelectMany(format => format.MonthNames.Concat(format.MonthGenitiveNames)).Where(name => name.Length > 0)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -21,9 +21,9 @@ public sealed class PassageSetTests
     public async Task What_confidence_is_worth_is_told_beside_what_the_index_alone_would_be()
     {
         using var office = new Office();
-        var nowhere = """{"id":"2","lang":"en","question":"Who froze the assets?","passage":null}""";
+        var nowhere = """{"id":"2","lang":"en","question":"Which harbour in Norway froze in the winter of 1740, before pilots of Denmark and Sweden came?","passage":null}""";
         var ran = await office.Run("evaluate", "--passages", office.Write("p.json", Passages), office.Write("q.jsonl", Line, nowhere));
-        Assert.Contains("risk-coverage area  0.250 over all lines, those that no passage answers included (0.250 by the index's score alone)", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("risk-coverage area  0.250 over all lines, those that no passage answers included (0.750 by the index's score alone)", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

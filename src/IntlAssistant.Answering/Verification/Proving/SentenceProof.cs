@@ -25,7 +25,7 @@ internal sealed class SentenceProof(Statement said, IReadOnlyList<ProvingPassage
             return Finding.Of(SentenceFault.Uncovered, "the passage is empty");
         }
 
-        if (new CopyProof(said, passages).Run() is { } copied)
+        if (new CopyProof(said, passages, carried).Run() is { } copied)
         {
             return copied;
         }

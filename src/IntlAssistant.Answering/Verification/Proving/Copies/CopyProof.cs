@@ -31,8 +31,15 @@ internal sealed class CopyProof
 
     private readonly IReadOnlyList<Copy> copies;
 
-    public CopyProof(Statement said, IReadOnlyList<ProvingPassage> passages)
+    private readonly IReadOnlyList<StatementTerm> carried;
+
+    /// <summary>Finds what a sentence copies.</summary>
+    /// <param name="said">The sentence.</param>
+    /// <param name="passages">The passages that it may copy.</param>
+    /// <param name="carried">What the sentence before spoke of, for one that names nothing itself.</param>
+    public CopyProof(Statement said, IReadOnlyList<ProvingPassage> passages, IReadOnlyList<StatementTerm> carried)
     {
+        this.carried = carried;
         List<Copy> found = [.. passages.Where(passage => !passage.IsForeignTo(said))
             .SelectMany(passage => passage.Units.Select(unit => Copy.Of(said, new Place(passage, unit)))).OfType<Copy>()];
         var most = found.Select(copy => copy.Kept.Count).DefaultIfEmpty(0).Max();
@@ -42,7 +49,7 @@ internal sealed class CopyProof
     /// <summary>That it is proved, or the fault in it; <see langword="null"/> when it copies nothing, or neither can be told.</summary>
     public Finding? Run()
     {
-        var whole = copies.Where(copy => copy.IsWhole && copy.Changes.All(change => IsSame(copy, change))).ToList();
+        var whole = copies.Where(copy => copy.IsWhole && IsOfItsOwn(copy) && copy.Changes.All(change => IsSame(copy, change))).ToList();
         if (whole.Count > 0)
         {
             return new Finding(null, "", [whole[0].Place]);
@@ -51,6 +58,9 @@ internal sealed class CopyProof
         var faults = copies.Select(Fault).ToList();
         return faults.Count > 0 && faults.TrueForAll(fault => fault is not null) ? faults[0] : null;
     }
+
+    // "Cuesta 50 euros", behind a sentence about something else, is said of that: it must be so on the page.
+    private bool IsOfItsOwn(Copy copy) => copy.Said.Terms.Any(term => term.IsEntity) || carried.All(term => copy.Place.Unit.Context.Covers(term, isForeign: false));
 
     private static Finding? Fault(Copy copy) =>
         copy.Changes.Where(change => change.IsExchange).Select(change => FactFault(copy, change) ?? ThingFault(copy, change)).FirstOrDefault(fault => fault is not null)
