@@ -33,6 +33,9 @@ public sealed class OwnPlacesTests
     [InlineData("tr", "Iraklı öğrencilere burs var mı?", "Iraklı")]
     [InlineData("ur", "کیا عراقی طلبہ کے لیے وظیفہ ہے؟", "عراقی")]
     [InlineData("hi", "क्या इराकी छात्रों के लिए छात्रवृत्ति है?", "इराकी")]
+    [InlineData("ar", "شنو الأوراق المطلوبة للتقديم من العراق؟", "العراق")]
+    [InlineData("es", "¿Qué hace falta para solicitar desde Bolivia?", "Bolivia")]
+    [InlineData("de", "Wie läuft eine Bewerbung aus Syrien?", "Syrien")]
     public void A_place_of_the_visitor_is_found(string language, string text, string place) => Assert.Contains(place, Found(language, text), StringComparison.Ordinal);
 
     [Theory]

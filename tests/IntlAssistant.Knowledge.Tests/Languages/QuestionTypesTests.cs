@@ -65,6 +65,14 @@ public class QuestionTypesTests
     [InlineData("zh", "学费是多少", QuestionType.HowMuch)]
     [InlineData("zh", "什么时候开始", QuestionType.When)]
     [InlineData("zh", "有宿舍吗", QuestionType.Whether)]
+    [InlineData("fa", "هزینه کنفرانس رو دانشکده میده؟", QuestionType.Whether)]
+    [InlineData("fa", "برای کنفرانس چقدر پول میدن", QuestionType.HowMuch)]
+    [InlineData("ar", "الكلية تدفع رسوم المؤتمر؟", QuestionType.Whether)]
+    [InlineData("es", "¿La facultad cubre el coste del congreso?", QuestionType.Whether)]
+    [InlineData("fr", "la faculté rembourse les frais du congrès ?", QuestionType.Whether)]
+    [InlineData("de", "Übernimmt die Fakultät die Kosten der Konferenz?", QuestionType.Whether)]
+    [InlineData("ru", "факультет оплачивает стоимость конференции?", QuestionType.Whether)]
+    [InlineData("hi", "क्या फीस कॉलेज देता है", QuestionType.Whether)]
     [InlineData("it", "quanto costa?", QuestionType.Unknown)]
     public void The_question_words_of_a_language_tell_what_is_asked(string language, string text, QuestionType expected)
     {

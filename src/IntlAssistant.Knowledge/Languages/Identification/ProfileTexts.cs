@@ -17,6 +17,8 @@ internal static class ProfileTexts
             research stays and short courses. Thank you for your help, I look forward to your answer. what do you think about the
             weather, the city is beautiful and people are friendly. Someone should help me find the right building. duration
             deadline address requirement letter housing insurance health semester grade degree bachelor master doctor professor visa scholarship staff mobility percent open price month hours phone email
+            application accommodation admission registration enrolment available certificate transcript course exam required residence permit agreement
+            orientation arrival travel embassy passport payment refund transfer language recognition participation lecture supervisor faculty
             """,
         ["fr"] = """
             Bonjour, je voudrais savoir quand commencent les inscriptions pour la prochaine année universitaire et quels documents
@@ -26,6 +28,8 @@ internal static class ProfileTexts
             d'autres universités, des écoles d'été, des séjours de recherche. Merci beaucoup pour votre aide, j'attends votre
             réponse avec impatience. La ville est belle et les gens sont très gentils. durée adresse candidature dossier semestre
             assurance santé diplôme professeur invité enseignement chercheur étudiante possible aujourd'hui visa bourse séjour inscription faculté médecine
+            demande hébergement admission disponible certificat relevé cours examen requis titre accord orientation arrivée voyage ambassade passeport
+            paiement remboursement transfert langue reconnaissance participation conférence directeur obligatoire international
             """,
         ["tr"] = """
             Merhaba, gelecek akademik yıl için başvuruların ne zaman açıldığını ve hangi belgelerin gönderilmesi gerektiğini
@@ -34,6 +38,8 @@ internal static class ProfileTexts
             yaz okulları ve kısa kurslar hakkında da bilgi almak istiyoruz. Yardımınız için çok teşekkür ederim, cevabınızı
             bekliyorum. Şehir çok güzel, insanlar çok sıcakkanlı. Bugün hava nasıl olacak, maç saat kaçta başlıyor. süre adres
             sigorta sağlık dönem diploma hoca ders kayıt ikamet izni sınav dil kursu geldim gidiyorum yapıyoruz olur mu kaç yıl burs vize yurt fiyat üniversite fakülte hangi nedir
+            başvuru konaklama kabul belge mevcut sertifika transkript zorunlu anlaşma oryantasyon varış seyahat elçilik pasaport ödeme iade yatay geçiş
+            denklik katılım konferans danışman uluslararası
             """,
         ["es"] = """
             Buenos días, quisiera saber cuándo se abren las inscripciones para el próximo año académico y qué documentos hay que
@@ -42,6 +48,8 @@ internal static class ProfileTexts
             el visado? También buscamos convenios de intercambio con otras universidades, escuelas de verano y estancias de
             investigación. Muchas gracias por su ayuda, espero su respuesta. La ciudad es bonita y la gente muy amable. duración
             dirección solicitud plazo abierto seguro salud semestre título profesor visitante doctorado siguen tienen puedo hacer beca visado residencia precio fecha qué quién ganó facultad
+            solicitud alojamiento admisión inscripción disponible certificado expediente curso examen obligatorio permiso acuerdo orientación llegada viaje
+            embajada pasaporte pago reembolso traslado idioma reconocimiento participación conferencia tutor internacional
             """,
         ["de"] = """
             Guten Tag, ich möchte gerne wissen, wann die Bewerbung für das nächste Studienjahr beginnt und welche Unterlagen man an
@@ -51,6 +59,8 @@ internal static class ProfileTexts
             Hochschulen, Sommerschulen und Forschungsaufenthalte. Vielen Dank für Ihre Hilfe, ich freue mich auf Ihre Antwort.
             Die Stadt ist schön und die Leute sind freundlich. Dauer Anschrift Frist Zulassung Versicherung Gesundheit Abschluss
             Gastprofessor bewerben Ausschreibung welches Auto soll ich kaufen zeugnis entscheidung visum stipendium wohnung preis kosten medizin fakultät universität
+            Bewerbung Unterkunft Einschreibung verfügbar Bescheinigung Zeugnisse Kurs Prüfung erforderlich Aufenthaltserlaubnis Vereinbarung Ankunft Reise
+            Botschaft Reisepass Zahlung Erstattung Wechsel Sprache Anerkennung Teilnahme Vorlesung Betreuer verpflichtend international
             """,
         ["it"] = """
             Buongiorno, vorrei sapere quando si aprono le iscrizioni per il prossimo anno accademico e quali documenti bisogna
@@ -59,6 +69,8 @@ internal static class ProfileTexts
             vuole per ottenere il visto? Cerchiamo anche accordi di scambio con altre università, scuole estive e soggiorni di
             ricerca. Grazie mille per il vostro aiuto, aspetto la vostra risposta. La città è bella e la gente è molto gentile.
             durata indirizzo scadenza domanda assicurazione salute laurea professore dottorato posso fare qualcuno borsa visto prezzo facoltà università
+            iscrizione alloggio ammissione disponibile certificato corso esame obbligatorio permesso accordo arrivo viaggio ambasciata passaporto pagamento
+            rimborso trasferimento lingua riconoscimento partecipazione conferenza relatore internazionale
             """,
         ["pt"] = """
             Bom dia, gostaria de saber quando abrem as inscrições para o próximo ano letivo e quais documentos é preciso enviar ao
@@ -67,6 +79,8 @@ internal static class ProfileTexts
             procuramos acordos de intercâmbio com outras universidades, escolas de verão e estadias de investigação. Muito obrigado
             pela sua ajuda, espero a sua resposta. A cidade é bonita e as pessoas são muito simpáticas. duração endereço prazo
             inscrição seguro saúde diploma professor visitante doutoramento posso fazer você não então bolsa residência preço faculdade universidade quem ganhou
+            candidatura alojamento admissão disponível certificado curso exame obrigatório autorização acordo chegada viagem embaixada passaporte pagamento
+            reembolso transferência língua reconhecimento participação conferência orientador internacional
             """,
         ["nl"] = """
             Goedemorgen, ik wil graag weten wanneer de inschrijving voor het volgende studiejaar begint en welke documenten naar het
@@ -75,6 +89,8 @@ internal static class ProfileTexts
             inbegrepen en hoe lang duurt het voordat het visum wordt afgegeven? Wij zoeken ook uitwisselingen met andere
             universiteiten, zomerscholen en onderzoeksverblijven. Hartelijk dank voor uw hulp, ik kijk uit naar uw antwoord. De stad
             is mooi en de mensen zijn vriendelijk. duur adres aanvraag verzekering gezondheid hoogleraar mogelijk visum beurs prijs faculteit universiteit
+            toelating huisvesting inschrijving beschikbaar certificaat cursus examen verplicht verblijfsvergunning overeenkomst aankomst reis ambassade
+            paspoort betaling terugbetaling overstap taal erkenning deelname lezing begeleider internationaal
             """,
         ["fa"] = """
             سلام، می‌خواستم بدانم ثبت نام برای سال تحصیلی آینده چه زمانی شروع می‌شود و چه مدارکی باید به دفتر فرستاده شود. دخترم

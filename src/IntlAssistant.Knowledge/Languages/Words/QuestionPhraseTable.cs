@@ -41,7 +41,7 @@ internal static class QuestionPhraseTable
             Why: چرا, به چه دلیل, برای چه, علت, دلیل, chera
             Which: کدام, کدوم, کدامند, چه مدارکی, چه مدارک, چه شرایطی, چه شرایط, چه چیزهایی, چیا, چه رشته هایی, چه رشته‌هایی, چه دانشگاه هایی, چه دانشگاه‌هایی, چه کشورهایی, چه زبانی, چه زبانیه, شرایط, مدارک, لیست, kodom, kodum
             What: چیست, چیه, چی, چه, یعنی چه, یعنی چی, منظور از, چی هست, تعریف, فرق, تفاوت, chie, chiye, chi, chist
-            Whether: آیا, ایا, مگه, مگر, میشه, می‌شود, میشود, میتونم, میتوانم, می‌توانم, میتونیم, میتونه, دارید, دارین, داره, دارد, هست, هستید, امکان, ممکنه, باید, لازمه, mishe, mitonam, darid, aya
+            Whether: آیا, ایا, مگه, مگر, میشه, می‌شود, میشود, میتونم, میتوانم, می‌توانم, میتونیم, میتونه, دارید, دارین, داره, دارد, هست, هستید, امکان, ممکنه, باید, لازمه, mishe, mitonam, darid, aya, میده, می‌دهد, میدهد, می‌دهند, میدهند, میدن, می‌دهید, میدهید, میدید, میدین, پرداخت می‌کند, پرداخت میکند, پرداخت می‌کنند, پرداخت می‌کنید, پرداخت میکنه, می‌پردازد, تقبل می‌کند, پوشش می‌دهد
             *HowMuch: هزینه, هزینه ها, قیمت, شهریه, مبلغ, نرخ, دستمزد, حقوق, shahrieh, shahriye, hazine, gheymat
             *When: مهلت, تاریخ, زمان, ددلاین, ساعات, ساعت کاری, mohlat, tarikh
             *Where: آدرس, نشانی, محل, مکان, adres
@@ -61,7 +61,7 @@ internal static class QuestionPhraseTable
             Why: لماذا, ليش, ليه, لم, ما سبب, ما السبب, لأي سبب, lesh
             Which: أي, اي, أية, ما هي الشروط, ما هي شروط, ما شروط, ما هي الأوراق, ما هي الوثائق, شنو الاوراق, شنو الشروط, ما هي المستندات, ما الوثائق, ما المستندات, ما هي الدول, ما هي الجامعات, ما هي التخصصات, اي لغة, قائمة
             What: ما هو, ما هي, ماهو, ماهي, ما, ماذا, شنو, شنهو, ايش, وش, شو, ايه, ما معنى, ما الفرق, تعريف, shnu, shino
-            Whether: هل, أهل, اقدر, أقدر, ممكن, يمكن, يمكنني, عندكم, اكو, يوجد, توجد, لو, لازم, يجوز, hal, aku
+            Whether: هل, أهل, اقدر, أقدر, ممكن, يمكن, يمكنني, عندكم, اكو, يوجد, توجد, لو, لازم, يجوز, hal, aku, يدفع, تدفع, تدفعون, يغطي, تغطي, يتحمل, تتحمل, يعوض, تعوض
             *HowMuch: رسوم, الرسوم, تكلفة, سعر, السعر, قسط, القسط, مبلغ, راتب, ثمن
             *When: موعد, الموعد, تاريخ, مواعيد, دوام, الدوام
             *Where: عنوان, العنوان, موقع, مكان
@@ -80,7 +80,7 @@ internal static class QuestionPhraseTable
             Why: pourquoi, pour quelle raison
             Which: quel, quelle, quels, quelles, lequel, laquelle, lesquels, lesquelles, quels documents, quelles conditions, liste des
             What: qu est ce que, qu est ce qu, quoi, que signifie, c est quoi, qu est, que, quelle est la différence
-            Whether: est ce que, est ce qu, puis je, peut on, pouvez vous, avez vous, y a t il, dois je, faut il, est il, peux je, existe t il, est ce
+            Whether: est ce que, est ce qu, puis je, peut on, pouvez vous, avez vous, y a t il, dois je, faut il, est il, peux je, existe t il, est ce, paie, paye, paient, payez vous, prend elle, prend en charge, prennent en charge, rembourse, remboursez vous, couvre
             *HowMuch: frais, prix, coût, tarif, montant, salaire
             *When: date, dates, délai, échéance, horaires
             *Where: adresse, lieu
@@ -118,7 +118,7 @@ internal static class QuestionPhraseTable
             Why: por qué, porqué, por qué motivo
             Which: cuál, cuáles, cual, cuales, qué documentos, qué requisitos, cuáles son los requisitos, qué universidades, qué países, qué idioma, en qué idioma, lista de
             What: qué es, qué son, que es, qué, qué significa, cuál es la diferencia
-            Whether: puedo, se puede, es posible, hay, tienen, existe, debo, tengo que, sigue, puede, es necesario, necesito, aceptan
+            Whether: puedo, se puede, es posible, hay, tienen, existe, debo, tengo que, sigue, puede, es necesario, necesito, aceptan, paga, pagan, cubre, cubren, reembolsa, corre con, financia
             *HowMuch: precio, costo, coste, tasa, tasas, matrícula, importe, sueldo
             *When: fecha, fechas, plazo, plazos, horario
             *Where: dirección, ubicación
@@ -137,7 +137,7 @@ internal static class QuestionPhraseTable
             Why: warum, wieso, weshalb, aus welchem grund
             Which: welche, welcher, welches, welchen, welchem, welche unterlagen, was brauche ich, welche voraussetzungen, liste der
             What: was ist, was sind, was, was bedeutet, was heißt, unterschied zwischen
-            Whether: ist, sind, kann, können, darf, dürfen, muss, müssen, gibt es, hat, haben, habt, soll, werden, wird, ob, könnte, bekomme, brauche ich
+            Whether: ist, sind, kann, können, darf, dürfen, muss, müssen, gibt es, hat, haben, habt, soll, werden, wird, ob, könnte, bekomme, brauche ich, zahlt, zahlen sie, übernimmt, übernehmen sie, bezahlt die, erstattet, erstatten sie
             *HowMuch: gebühr, gebühren, kosten, preis, studiengebühren, gehalt
             *When: frist, fristen, datum, termin, bewerbungsfrist, öffnungszeiten
             *Where: adresse, anschrift
@@ -156,7 +156,7 @@ internal static class QuestionPhraseTable
             Why: почему, зачем, отчего, по какой причине
             Which: какой, какая, какое, какие, каких, каким, какими, каком, который, которые, какие документы, на каком языке, список
             What: что такое, что, что это, что значит, что означает, в чем разница
-            Whether: ли, можно, можно ли, есть ли, могу ли, могу, нужно ли, нужно, надо ли, есть, возможно ли, признают, принимаете, разве
+            Whether: ли, можно, можно ли, есть ли, могу ли, могу, нужно ли, нужно, надо ли, есть, возможно ли, признают, принимаете, разве, оплачивает, оплачивают, оплачиваете, возмещает, возмещают, возмещаете, покрывает, покрывают, платит ли
             *HowMuch: стоимость, цена, плата, оплата, зарплата, взнос
             *When: дата, даты, срок, сроки, дедлайн, часы
             *Where: адрес, место
@@ -175,7 +175,7 @@ internal static class QuestionPhraseTable
             Why: کیوں, کس لیے, کس وجہ, kyun, kyu, kyon
             Which: کونسا, کونسی, کونسے, کون سا, کون سی, کون سے, کن, کس زبان, کیا شرائط, کیا کاغذات, konsa, konsi, konse, kon sa, kon si, kon se, kaun sa, kaun si, kaun se
             What: کیا ہے, کیا ہوتا, مطلب, کیا ہیں, kya hai, kia hai, matlab
-            Whether: کیا, سکتا ہوں, سکتی ہوں, سکتے ہیں, ہے کیا, kya, kia, sakta hoon, sakta hun, sakti hun, یا
+            Whether: کیا, سکتا ہوں, سکتی ہوں, سکتے ہیں, ہے کیا, kya, kia, sakta hoon, sakta hun, sakti hun, یا, دیتا ہے, دیتی ہے, دیتے ہیں, ادا کرتا ہے, ادا کرتی ہے, ادا کرتے ہیں
             *HowMuch: فیس, قیمت, خرچہ, تنخواہ, fees, fee
             *When: تاریخ, آخری تاریخ, اوقات, last date, deadline
             *Where: پتہ, پتا, ایڈریس, address
@@ -194,7 +194,7 @@ internal static class QuestionPhraseTable
             Why: क्यों, किसलिए, किस लिए, किस कारण, kyun, kyu, kyon
             Which: कौनसा, कौनसी, कौनसे, कौन सा, कौन सी, कौन से, किन, किस भाषा, कौन-सा, कौन-सी, कौन-से, konsa, konsi, kaun sa, kaun si, kaun se
             What: क्या है, क्या होता, मतलब, क्या हैं, क्या था, kya hai, kya hota
-            Whether: क्या, सकता हूँ, सकता हूं, सकती हूँ, सकते हैं, kya, sakta hu, sakta hoon, sakti hu, या
+            Whether: क्या, सकता हूँ, सकता हूं, सकती हूँ, सकते हैं, kya, sakta hu, sakta hoon, sakti hu, या, देता है, देती है, देते हैं, भुगतान करता है, भुगतान करती है, भुगतान करते हैं
             *HowMuch: फीस, शुल्क, कीमत, खर्च, वेतन, fees
             *When: तारीख, तिथि, समय सीमा, last date, deadline
             *Where: पता, address
